@@ -1,0 +1,32 @@
+package ganscript.train;
+
+import ganscript.data.Comparison;
+import java.util.function.Supplier;
+
+/** Hears of a run while it trains. Every call comes on the training thread, in time order. */
+public interface Reporter extends AutoCloseable {
+
+    /**
+     * How often it wants figures: {@link #reported} follows the updates of iterations 0, every, 2 · every, … and
+     * comes once more at the end.
+     *
+     * @return iterations, 1 or more
+     */
+    int every();
+
+    /** Before the first iteration. */
+    default void started(RunStart start) {}
+
+    /** After each iteration, with the number of those done so far; must cost next to nothing. */
+    default void iterated(int iterationsDone) {}
+
+    /**
+     * @param metrics the figures
+     * @param points real and generated points at 500 even x; computed when first asked for
+     */
+    void reported(Metrics metrics, Supplier<Comparison> points);
+
+    /** After the last report, also when training failed. */
+    @Override
+    default void close() {}
+}
