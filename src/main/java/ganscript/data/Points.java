@@ -11,7 +11,8 @@ public record Points(float[] x, float[] y) {
     /** @throws IllegalArgumentException when there are not as many y as x */
     public Points {
         if (x.length != y.length) {
-            throw new IllegalArgumentException("points: " + x.length + " x but " + y.length + " y: use as many of each");
+            throw new IllegalArgumentException(
+                    "points: " + x.length + " x but " + y.length + " y: use as many of each");
         }
     }
 
