@@ -1,0 +1,87 @@
+package ganscript.data;
+
+import java.util.Objects;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Data that lie on a curve: y = f(x), with x from a domain, each moved to the right by a random jitter. The
+ * generator is given x and makes y.
+ *
+ * @param curve f, finite on the domain
+ * @param domain where x lies
+ * @param jitter how far x is moved at most, 0 or more: x + u · jitter, u uniform in [0, 1)
+ */
+public record CurveData(Curve curve, Domain domain, double jitter) {
+
+    /** Even points of the domain at which a curve is recorded, to be recognised and drawn again. */
+    private static final int FINGERPRINT_POINTS = 41;
+
+    /** Checks the jitter, and that the curve has a value wherever it is looked at. */
+    public CurveData {
+        Objects.requireNonNull(curve, "data: there is no curve: use curve(x -> x * x + 1)");
+        Objects.requireNonNull(domain, "data: there is no range of x: use between(-3, 3)");
+        if (!(jitter >= 0) || Double.isInfinite(jitter)) {
+            throw new IllegalArgumentException("jitter(" + jitter + "): jitter is " + jitter + ": use 0 or more");
+        }
+        for (double x : domain.even(FINGERPRINT_POINTS)) {
+            double y = curve.at(x);
+            if (!Double.isFinite((float) y)) {
+                throw new IllegalArgumentException("data: the curve is " + y + " at x = " + x
+                        + ": use a curve that is finite everywhere between " + domain.from() + " and " + domain.to());
+            }
+        }
+    }
+
+    /** Width of what the generator is given: x. */
+    public int given() {
+        return 1;
+    }
+
+    /** Width of what the generator makes: y. */
+    public int made() {
+        return 1;
+    }
+
+    /** The x of a batch with fresh jitter; [n]. */
+    public double[] drawX(int n, UniformRandomProvider random) {
+        var x = domain.spacing() == Domain.Spacing.EVEN ? domain.even(n) : uniform(n, random);
+        for (int i = 0; i < n; i++) {
+            x[i] += random.nextDouble() * jitter;
+        }
+        return x;
+    }
+
+    /** n independent x, uniform over the domain, without jitter; [n]. */
+    public double[] uniform(int n, UniformRandomProvider random) {
+        return random.doubles(n, domain.from(), domain.to()).toArray();
+    }
+
+    /** f at each x, computed in double precision and rounded once, as the original does; [n] → [n]. */
+    public float[] y(double[] x) {
+        var y = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (float) curve.at(x[i]);
+        }
+        return y;
+    }
+
+    /** The curve itself on n even points. */
+    public Points even(int n) {
+        var x = domain.even(n);
+        return new Points(floats(x), y(x));
+    }
+
+    /** The curve on fixed points of its domain: two curves with the same fingerprint are taken for the same. */
+    public Points fingerprint() {
+        return even(FINGERPRINT_POINTS);
+    }
+
+    /** Each number rounded to the nearest float; [n] → [n]. */
+    public static float[] floats(double[] numbers) {
+        var rounded = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            rounded[i] = (float) numbers[i];
+        }
+        return rounded;
+    }
+}

@@ -1,0 +1,40 @@
+package ganscript.data;
+
+/**
+ * Where x lies.
+ *
+ * @param from the smallest x, finite
+ * @param to the largest x, finite, greater than {@code from}
+ * @param spacing how the x of a batch are laid out
+ */
+public record Domain(double from, double to, Spacing spacing) {
+
+    /** How the x of a batch are laid out. */
+    public enum Spacing {
+        /** At even steps from end to end, the same for every batch. */
+        EVEN,
+        /** At random, each independent and uniform. */
+        UNIFORM
+    }
+
+    /** Checks the range. */
+    public Domain {
+        if (!Double.isFinite(from) || !Double.isFinite(to) || from >= to) {
+            throw new IllegalArgumentException("between(" + from + ", " + to
+                    + "): the range is empty or not finite: use a first number smaller than the second");
+        }
+    }
+
+    /** n even points, both ends among them; x: [n], n 1 or more. NumPy's {@code linspace}. */
+    public double[] even(int n) {
+        var x = new double[n];
+        double step = n == 1 ? 0 : (to - from) / (n - 1);
+        for (int i = 0; i < n; i++) {
+            x[i] = from + i * step;
+        }
+        if (n > 1) {
+            x[n - 1] = to;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,82 @@
+package ganscript.data;
+
+import com.ezylang.evalex.BaseException;
+import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.functions.FunctionIfc;
+import com.ezylang.evalex.functions.trigonometric.AcosRFunction;
+import com.ezylang.evalex.functions.trigonometric.AsinRFunction;
+import com.ezylang.evalex.functions.trigonometric.AtanRFunction;
+import com.ezylang.evalex.functions.trigonometric.CosRFunction;
+import com.ezylang.evalex.functions.trigonometric.SinRFunction;
+import com.ezylang.evalex.functions.trigonometric.TanRFunction;
+import com.ezylang.evalex.operators.OperatorIfc;
+import com.ezylang.evalex.parser.ParseException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+
+/** An expression in x, parsed by EvalEx. */
+final class ParsedExpression implements DoubleUnaryOperator {
+
+    /** What mathematics expects: radians, and a power that binds closer than a sign. EvalEx has neither by default. */
+    private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+            .mathContext(MathContext.DECIMAL64)
+            .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER)
+            .build()
+            .withAdditionalFunctions(
+                    function("SIN", new SinRFunction()),
+                    function("COS", new CosRFunction()),
+                    function("TAN", new TanRFunction()),
+                    function("ASIN", new AsinRFunction()),
+                    function("ACOS", new AcosRFunction()),
+                    function("ATAN", new AtanRFunction()),
+                    function("EXP", new ExpFunction()));
+
+    private final String text;
+    private final Expression expression;
+
+    ParsedExpression(String text) {
+        this.text = text;
+        expression = new Expression(text, CONFIGURATION);
+        Set<String> variables;
+        try {
+            expression.validate();
+            variables = expression.getUndefinedVariables();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("curve \"" + text + "\": " + e.getMessage() + " at character "
+                    + e.getStartPosition() + ": use an expression in x, such as x^2 + 1");
+        }
+        for (String variable : variables) {
+            if (!variable.equalsIgnoreCase("x")) {
+                throw new IllegalArgumentException(
+                        "curve \"" + text + "\": " + variable + " is unknown: the only variable is x");
+            }
+        }
+    }
+
+    /** Not a number where the expression has no value, as at the pole of 1/x. */
+    @Override
+    public synchronized double applyAsDouble(double x) {
+        try {
+            return expression
+                    .with("x", BigDecimal.valueOf(x))
+                    .evaluate()
+                    .getNumberValue()
+                    .doubleValue();
+        } catch (BaseException | ArithmeticException e) {
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static Map.Entry<String, FunctionIfc> function(String name, FunctionIfc function) {
+        return Map.entry(name, function);
+    }
+}

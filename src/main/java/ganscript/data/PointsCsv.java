@@ -1,0 +1,91 @@
+package ganscript.data;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/** Points and numbers as CSV: comma, dot, a header line. */
+public final class PointsCsv {
+
+    private PointsCsv() {}
+
+    /** Writes the header {@code x,y} and a line for each point, and flushes, but does not close. */
+    public static void write(Points points, Writer writer) throws IOException {
+        // Not closed: the writer is the caller's, and standard output stays open.
+        var csv = CsvWriter.builder().build(writer);
+        csv.writeRecord("x", "y");
+        for (int i = 0; i < points.size(); i++) {
+            csv.writeRecord(Float.toString(points.x()[i]), Float.toString(points.y()[i]));
+        }
+        csv.flush();
+    }
+
+    /**
+     * Numbers of a file's column {@code x}, or of its first column where the first line is a number; [n].
+     *
+     * @throws IllegalArgumentException when the file can't be read, has no such column, or a cell is no number
+     */
+    public static float[] readX(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + ": no such file: use a CSV file with a column x");
+        }
+        try (var csv = CsvReader.builder().ofCsvRecord(file)) {
+            var numbers = new ArrayList<Float>();
+            int column = 0;
+            boolean first = true;
+            for (CsvRecord row : csv) {
+                if (first && !isNumber(row.getField(0))) {
+                    column = column(file, row);
+                } else {
+                    numbers.add(number(file, row, column));
+                }
+                first = false;
+            }
+            return toArray(numbers);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof IllegalArgumentException) {
+                throw (IllegalArgumentException) e;
+            }
+            throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
+        }
+    }
+
+    private static int column(Path file, CsvRecord header) {
+        int column = header.getFields().indexOf("x");
+        if (column < 0) {
+            throw new IllegalArgumentException(
+                    file + ": there is no column x among " + header.getFields() + ": name one of them x");
+        }
+        return column;
+    }
+
+    private static float number(Path file, CsvRecord row, int column) {
+        String cell = column < row.getFieldCount() ? row.getField(column) : "";
+        if (!isNumber(cell)) {
+            throw new IllegalArgumentException(
+                    file + ":" + row.getStartingLineNumber() + ": \"" + cell + "\" is no number: use one such as -2.5");
+        }
+        return Float.parseFloat(cell);
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return Float.isFinite(Float.parseFloat(cell));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static float[] toArray(ArrayList<Float> numbers) {
+        var array = new float[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,176 @@
+package ganscript.gan;
+
+import ganscript.nn.Network;
+import ganscript.nn.Saver;
+import ganscript.nn.Variable;
+import ganscript.nn.Variables;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The whole graph of a GAN: inputs, generator, discriminator on real and on generated data, both losses, and for each
+ * network an optimizer over that network's variables alone. Owns its native graph.
+ */
+public final class AdversarialGraph implements AutoCloseable {
+
+    /** The scope of the original's losses, which is the beginning of its optimizers' own variables' names. */
+    private static final String METRICS = "metrics";
+
+    private final Graph graph = new Graph();
+    private final Variables variables;
+    private final Placeholder<TFloat32> generatorInput;
+    private final Placeholder<TFloat32> realInput;
+    private final Network generator;
+    private final Network discriminator;
+    private final Operand<TFloat32> generated;
+    private final Operand<TFloat32> discriminatorLoss;
+    private final Operand<TFloat32> generatorLoss;
+    private final Operand<TFloat32> meanReal;
+    private final Operand<TFloat32> meanFake;
+    private final Op updateDiscriminator;
+    private final Op updateGenerator;
+    private final Optional<WarmStartGraph> warmStart;
+    private final List<Variable> saved;
+
+    /** Builds the graph; nothing runs. */
+    public AdversarialGraph(Gan gan) {
+        var data = gan.data().curve();
+        var tf = Ops.create(graph);
+        variables = new Variables(gan.seed().value());
+        generatorInput = placeholder(tf.withSubScope("gen_input").withName("gen_input"), data.given());
+        realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), data.made());
+
+        generator = new Network(tf, "generator", gan.generator().layers(), data.given(), variables);
+        discriminator =
+                new Network(tf, "discriminator", gan.discriminator().layers(), data.made(), variables);
+        generated = generator.apply("generated", generatorInput);
+        var realLogits = discriminator.apply("real", realInput);
+        var fakeLogits = discriminator.apply("fake", generated);
+
+        var network = gan.warmStart().map(start -> new Network(
+                tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), data.made(), variables));
+
+        var metrics = tf.withSubScope(METRICS);
+        discriminatorLoss =
+                gan.loss().discriminator(metrics.withSubScope("loss_d"), realLogits, fakeLogits);
+        generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), fakeLogits);
+        meanReal = meanProbability(metrics.withSubScope("mean_real"), realLogits);
+        meanFake = meanProbability(metrics.withSubScope("mean_fake"), fakeLogits);
+
+        updateDiscriminator = gan.discriminatorOptimizer()
+                .optimizer()
+                .minimize(
+                        tf.withSubScope("discriminator_optimizer"),
+                        METRICS,
+                        discriminatorLoss,
+                        discriminator.trainable(),
+                        variables);
+        updateGenerator = gan.generatorOptimizer()
+                .optimizer()
+                .minimize(
+                        tf.withSubScope("generator_optimizer"),
+                        METRICS,
+                        generatorLoss,
+                        generator.trainable(),
+                        variables);
+        saved = variables.all();
+        Saver.build(tf, saved);
+        warmStart = network.map(third ->
+                WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
+    }
+
+    private static Placeholder<TFloat32> placeholder(Ops tf, int width) {
+        return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, width)));
+    }
+
+    private static Operand<TFloat32> meanProbability(Ops tf, Operand<TFloat32> logits) {
+        return tf.math.mean(tf.math.sigmoid(logits), tf.array(0, 1));
+    }
+
+    /** The native graph, for a session. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Every variable, in the order of creation. */
+    public List<Variable> variables() {
+        return variables.all();
+    }
+
+    /** Those that a checkpoint holds: all but the state of the optimizer that served the warm start. */
+    public List<Variable> saved() {
+        return saved;
+    }
+
+    /** The generator and its variables. */
+    public Network generator() {
+        return generator;
+    }
+
+    /** The discriminator and its variables. */
+    public Network discriminator() {
+        return discriminator;
+    }
+
+    /** Fed with what the generator is given; [n, 1]. */
+    public Operand<TFloat32> generatorInput() {
+        return generatorInput;
+    }
+
+    /** Fed with real data; [n, 1]. */
+    public Operand<TFloat32> realInput() {
+        return realInput;
+    }
+
+    /** G(x); [n, 1]. */
+    public Operand<TFloat32> generated() {
+        return generated;
+    }
+
+    /** loss_d; needs both inputs. */
+    public Operand<TFloat32> discriminatorLoss() {
+        return discriminatorLoss;
+    }
+
+    /** loss_g; needs the generator's input. */
+    public Operand<TFloat32> generatorLoss() {
+        return generatorLoss;
+    }
+
+    /** Mean D(real), in [0, 1]. */
+    public Operand<TFloat32> meanReal() {
+        return meanReal;
+    }
+
+    /** Mean D(G(x)), in [0, 1]. */
+    public Operand<TFloat32> meanFake() {
+        return meanFake;
+    }
+
+    /** One update of the discriminator's variables. */
+    public Op updateDiscriminator() {
+        return updateDiscriminator;
+    }
+
+    /** One update of the generator's variables. */
+    public Op updateGenerator() {
+        return updateGenerator;
+    }
+
+    /** The third network, where the definition asks for it. */
+    public Optional<WarmStartGraph> warmStart() {
+        return warmStart;
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+}

@@ -1,0 +1,120 @@
+package ganscript.gan;
+
+import ganscript.nn.Adam;
+import ganscript.nn.Dense;
+import ganscript.nn.FrozenBatchNorm;
+import ganscript.nn.Layer;
+import ganscript.nn.LeakyRelu;
+import ganscript.nn.Tanh;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A GAN, described: an immutable value that costs nothing and loads no native library.
+ *
+ * @param name names its runs' folders: letters, digits, dot, dash and underscore
+ * @param data what it learns
+ * @param warmStart how the discriminator starts, where it does not start at random
+ */
+public record Gan(
+        String name,
+        TrainingData data,
+        Generator generator,
+        Discriminator discriminator,
+        GanLoss loss,
+        DiscriminatorOptimizer discriminatorOptimizer,
+        GeneratorOptimizer generatorOptimizer,
+        Updates updates,
+        Optional<WarmStart> warmStart,
+        Batch batch,
+        Seed seed) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+    /** Checks that the parts fit each other. */
+    public Gan {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("gan(\"" + name + "\"): the name is \"" + name
+                    + "\": use letters, digits, dots, dashes and underscores, since it names a folder");
+        }
+        int made = generator.units(data.curve().given());
+        if (made != data.curve().made()) {
+            throw new IllegalArgumentException("generator: its last layer is " + made
+                    + " wide, but the data are " + data.curve().made() + " wide: end it with dense("
+                    + data.curve().made() + ")");
+        }
+        int logits = discriminator.units(data.curve().made());
+        if (logits != 1) {
+            throw new IllegalArgumentException("discriminator: its last layer is " + logits
+                    + " wide, but a logit is 1 wide: end it with dense(1)");
+        }
+    }
+
+    /**
+     * A GAN of these parts and, where one is not given, the original program's.
+     *
+     * @throws IllegalArgumentException when a part is given twice, when there are no data, or when parts don't fit
+     */
+    public static Gan of(String name, List<GanPart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) == null) {
+                throw new IllegalArgumentException("gan(\"" + name + "\"): part " + (i + 1) + " is null: leave it out");
+            }
+            for (int j = 0; j < i; j++) {
+                if (parts.get(j).part().equals(parts.get(i).part())) {
+                    throw new IllegalArgumentException("gan(\"" + name + "\"): "
+                            + parts.get(i).part() + " is given twice: use one");
+                }
+            }
+        }
+        var data = find(parts, TrainingData.class)
+                .orElseThrow(() -> new IllegalArgumentException("gan(\"" + name
+                        + "\"): there are no data: add data(curve(x -> x * x + 1), between(-3, 3), jitter(0.01))"));
+        return new Gan(
+                name,
+                data,
+                find(parts, Generator.class).orElseGet(Gan::originalGenerator),
+                find(parts, Discriminator.class).orElseGet(Gan::originalDiscriminator),
+                find(parts, GanLoss.class).orElse(new NonSaturating(0.99)),
+                find(parts, DiscriminatorOptimizer.class).orElse(new DiscriminatorOptimizer(new Adam(1e-4))),
+                find(parts, GeneratorOptimizer.class).orElse(new GeneratorOptimizer(new Adam(1e-4))),
+                find(parts, Updates.class).orElse(new Updates(1, 3)),
+                find(parts, WarmStart.class),
+                find(parts, Batch.class).orElse(new Batch(64)),
+                find(parts, Seed.class).orElse(new Seed(2018)));
+    }
+
+    /** This GAN with some parts replaced, and perhaps another name. */
+    public Gan with(String otherName, List<GanPart> changes) {
+        List<GanPart> parts = new ArrayList<>(changes);
+        List<GanPart> mine = new ArrayList<>(List.of(
+                data, generator, discriminator, loss, discriminatorOptimizer, generatorOptimizer, updates, batch, seed));
+        warmStart.ifPresent(mine::add);
+        for (GanPart part : mine) {
+            if (changes.stream().noneMatch(change -> change.part().equals(part.part()))) {
+                parts.add(part);
+            }
+        }
+        return of(otherName, parts);
+    }
+
+    private static <T extends GanPart> Optional<T> find(List<GanPart> parts, Class<T> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static Generator originalGenerator() {
+        List<Layer> layers = new ArrayList<>();
+        for (int units : new int[] {64, 128, 256}) {
+            layers.addAll(List.of(new Dense(units), new LeakyRelu(0.01), new FrozenBatchNorm()));
+        }
+        layers.add(new Dense(1));
+        return new Generator(layers);
+    }
+
+    private static Discriminator originalDiscriminator() {
+        return new Discriminator(List.of(
+                new Dense(64), new Tanh(), new Dense(128), new Tanh(), new Dense(128), new Tanh(), new Dense(1)));
+    }
+}

@@ -1,0 +1,34 @@
+package ganscript.gan;
+
+import ganscript.nn.Layer;
+import java.util.List;
+
+/**
+ * The generator's layers, the first fed with the given x, the last making y.
+ *
+ * @param layers one or more
+ */
+public record Generator(List<Layer> layers) implements GanPart {
+
+    /** Copies the layers and checks that there are some. */
+    public Generator {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("generator(): there is no layer: use one or more, such as dense(1)");
+        }
+    }
+
+    /** How wide the output of its last layer is, for an input {@code in} wide. */
+    int units(int in) {
+        int width = in;
+        for (Layer layer : layers) {
+            width = layer.units(width);
+        }
+        return width;
+    }
+
+    @Override
+    public String part() {
+        return "generator";
+    }
+}

@@ -1,0 +1,10 @@
+package ganscript.gan;
+
+/** What all randomness of a run comes from: first weights and batches. The same seed gives the same bits. */
+public record Seed(long value) implements GanPart {
+
+    @Override
+    public String part() {
+        return "seed";
+    }
+}

@@ -1,0 +1,45 @@
+package ganscript.gan;
+
+import ganscript.nn.Adam;
+import ganscript.nn.Network;
+import ganscript.nn.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The part of a graph that a {@link WarmStart} adds.
+ *
+ * @param loss mean (logits − y)²; needs the real input
+ * @param update one update of {@code train_dis}; needs the real input
+ * @param copy copies {@code train_dis} into the discriminator
+ */
+public record WarmStartGraph(Operand<TFloat32> loss, Op update, List<Op> copy) {
+
+    static final String NETWORK = "train_dis";
+
+    static WarmStartGraph build(
+            Ops tf,
+            WarmStart warmStart,
+            Network network,
+            Network discriminator,
+            Operand<TFloat32> realInput,
+            Variables variables) {
+        var logits = network.apply("real", realInput);
+        var place = tf.withSubScope("warm_start");
+        var loss = place.math.mean(place.math.squaredDifference(logits, realInput), place.array(0, 1));
+        var update = new Adam(warmStart.learningRate())
+                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables);
+        List<Op> copy = new ArrayList<>();
+        for (int i = 0; i < network.variables().size(); i++) {
+            copy.add(discriminator
+                    .variables()
+                    .get(i)
+                    .assign(place, network.variables().get(i).read(place)));
+        }
+        return new WarmStartGraph(loss, update, copy);
+    }
+}

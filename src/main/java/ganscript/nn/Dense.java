@@ -1,0 +1,43 @@
+package ganscript.nn;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A fully connected layer, x · kernel + bias, without activation.
+ *
+ * @param units how wide its output is, 1 or more
+ */
+public record Dense(int units) implements Layer {
+
+    /** Checks the width. */
+    public Dense {
+        if (units < 1) {
+            throw new IllegalArgumentException("dense(" + units + "): units is " + units + ": use 1 or more");
+        }
+    }
+
+    @Override
+    public String scope() {
+        return "dense";
+    }
+
+    @Override
+    public int units(int in) {
+        return units;
+    }
+
+    @Override
+    public List<Weight> weights(int in) {
+        return List.of(
+                Weight.trainable("kernel", new Initializer.GlorotUniform(), in, units),
+                Weight.trainable("bias", new Initializer.Constant(0), units));
+    }
+
+    @Override
+    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
+        return tf.nn.biasAdd(tf.linalg.matMul(x, weights.get(0)), weights.get(1));
+    }
+}

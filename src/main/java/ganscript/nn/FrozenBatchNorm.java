@@ -1,0 +1,41 @@
+package ganscript.nn;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Batch normalization (Ioffe, Szegedy: arXiv 1502.03167, algorithm 2) whose mean and variance never move from 0
+ * and 1: only gamma and beta learn. It is what TensorFlow 1's {@code batch_normalization} does when nobody says
+ * {@code training=True}, as in the original program.
+ */
+public record FrozenBatchNorm() implements Layer {
+
+    private static final float EPSILON = 1e-3f;
+
+    @Override
+    public String scope() {
+        return "batch_normalization";
+    }
+
+    @Override
+    public List<Weight> weights(int in) {
+        return List.of(
+                Weight.trainable("gamma", new Initializer.Constant(1), in),
+                Weight.trainable("beta", new Initializer.Constant(0), in),
+                Weight.frozen("moving_mean", new Initializer.Constant(0), in),
+                Weight.frozen("moving_variance", new Initializer.Constant(1), in));
+    }
+
+    /** In the order of {@code tf.nn.batch_normalization}: x · scale + (beta − mean · scale). */
+    @Override
+    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
+        Operand<TFloat32> gamma = weights.get(0);
+        Operand<TFloat32> beta = weights.get(1);
+        Operand<TFloat32> mean = weights.get(2);
+        Operand<TFloat32> variance = weights.get(3);
+        var scale = tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))), gamma);
+        return tf.math.add(tf.math.mul(x, scale), tf.math.sub(beta, tf.math.mul(mean, scale)));
+    }
+}

@@ -1,0 +1,30 @@
+package ganscript.nn;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** One layer of a network, described. Describing costs nothing; {@link Network} makes its variables and applies it. */
+public sealed interface Layer permits Dense, LeakyRelu, Tanh, FrozenBatchNorm {
+
+    /** The name of its scope in a network, in TensorFlow's words; a number is added from the second on. */
+    String scope();
+
+    /** How wide its output is when its input is {@code in} wide. */
+    default int units(int in) {
+        return in;
+    }
+
+    /** The variables it needs for an input {@code in} wide, in the order in which they are created. */
+    default List<Weight> weights(int in) {
+        return List.of();
+    }
+
+    /**
+     * Builds the layer. x: [n, in] → [n, units(in)].
+     *
+     * @param weights the values of {@link #weights}, in their order
+     */
+    Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights);
+}

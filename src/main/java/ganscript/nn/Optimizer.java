@@ -1,0 +1,23 @@
+package ganscript.nn;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** How variables follow their gradients, described. Each call of {@link #minimize} has a state of its own. */
+public sealed interface Optimizer permits Adam {
+
+    /**
+     * Builds one update: of these variables, and of no others.
+     *
+     * @param tf where its nodes go
+     * @param scope the beginning of the names of its variables that belong to no single weight
+     * @param loss a scalar
+     * @param trainable the variables to update
+     * @param variables where its own variables are created
+     * @return runs the update; the gradients are those at the values before it
+     */
+    Op minimize(Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables);
+}
