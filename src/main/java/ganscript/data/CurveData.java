@@ -9,20 +9,17 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param curve f, finite on the domain
  * @param domain where x lies
- * @param jitter how far x is moved at most, 0 or more: x + u · jitter, u uniform in [0, 1)
+ * @param jitter how far each x is moved at random
  */
-public record CurveData(Curve curve, Domain domain, double jitter) {
+public record CurveData(Curve curve, Domain domain, Jitter jitter) {
 
     /** Even points of the domain at which a curve is recorded, to be recognised and drawn again. */
     private static final int FINGERPRINT_POINTS = 41;
 
-    /** Checks the jitter, and that the curve has a value wherever it is looked at. */
+    /** Checks that the curve has a value wherever it is looked at. */
     public CurveData {
         Objects.requireNonNull(curve, "data: there is no curve: use curve(x -> x * x + 1)");
         Objects.requireNonNull(domain, "data: there is no range of x: use between(-3, 3)");
-        if (!(jitter >= 0) || Double.isInfinite(jitter)) {
-            throw new IllegalArgumentException("jitter(" + jitter + "): jitter is " + jitter + ": use 0 or more");
-        }
         for (double x : domain.even(FINGERPRINT_POINTS)) {
             double y = curve.at(x);
             if (!Double.isFinite((float) y)) {
@@ -46,7 +43,7 @@ public record CurveData(Curve curve, Domain domain, double jitter) {
     public double[] drawX(int n, UniformRandomProvider random) {
         var x = domain.spacing() == Domain.Spacing.EVEN ? domain.even(n) : uniform(n, random);
         for (int i = 0; i < n; i++) {
-            x[i] += random.nextDouble() * jitter;
+            x[i] += random.nextDouble() * jitter.most();
         }
         return x;
     }

@@ -1,11 +1,13 @@
 package ganscript.gan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * How many points each update sees.
  *
  * @param size of each kind, 1 or more
  */
-public record Batch(int size) implements GanPart {
+public record Batch(@JsonValue int size) implements GanPart {
 
     /** Checks the size. */
     public Batch {

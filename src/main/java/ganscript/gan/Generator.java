@@ -1,5 +1,7 @@
 package ganscript.gan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import ganscript.nn.Layer;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import java.util.List;
  *
  * @param layers one or more
  */
-public record Generator(List<Layer> layers) implements GanPart {
+public record Generator(@JsonValue List<Layer> layers) implements GanPart {
 
     /** Copies the layers and checks that there are some. */
     public Generator {

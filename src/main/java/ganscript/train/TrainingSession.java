@@ -2,7 +2,10 @@ package ganscript.train;
 
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
+import ganscript.nn.Tensors;
 import ganscript.nn.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
@@ -60,15 +61,15 @@ public final class TrainingSession implements AutoCloseable {
      * @return loss_d before the update
      */
     public float updateDiscriminator(float[] real, float[] given) {
-        try (var realTensor = column(real);
-                var givenTensor = column(given);
+        try (var realTensor = Tensors.column(real);
+                var givenTensor = Tensors.column(given);
                 var result = session.runner()
                         .feed(graph.realInput(), realTensor)
                         .feed(graph.generatorInput(), givenTensor)
                         .addTarget(graph.updateDiscriminator())
                         .fetch(graph.discriminatorLoss())
                         .run()) {
-            return scalar(result.get(0));
+            return Tensors.scalar(result.get(0));
         }
     }
 
@@ -79,51 +80,51 @@ public final class TrainingSession implements AutoCloseable {
      * @return loss_g before the update
      */
     public float updateGenerator(float[] given) {
-        try (var givenTensor = column(given);
+        try (var givenTensor = Tensors.column(given);
                 var result = session.runner()
                         .feed(graph.generatorInput(), givenTensor)
                         .addTarget(graph.updateGenerator())
                         .fetch(graph.generatorLoss())
                         .run()) {
-            return scalar(result.get(0));
+            return Tensors.scalar(result.get(0));
         }
     }
 
     /** {mean D(real), mean D(G(given))}; changes nothing. */
     float[] meanProbabilities(float[] real, float[] given) {
-        try (var realTensor = column(real);
-                var givenTensor = column(given);
+        try (var realTensor = Tensors.column(real);
+                var givenTensor = Tensors.column(given);
                 var result = session.runner()
                         .feed(graph.realInput(), realTensor)
                         .feed(graph.generatorInput(), givenTensor)
                         .fetch(graph.meanReal())
                         .fetch(graph.meanFake())
                         .run()) {
-            return new float[] {scalar(result.get(0)), scalar(result.get(1))};
+            return new float[] {Tensors.scalar(result.get(0)), Tensors.scalar(result.get(1))};
         }
     }
 
     /** G at each of the given x; [n] → [n]; changes nothing. */
     public float[] generate(float[] given) {
-        try (var givenTensor = column(given);
+        try (var givenTensor = Tensors.column(given);
                 var result = session.runner()
                         .feed(graph.generatorInput(), givenTensor)
                         .fetch(graph.generated())
                         .run()) {
-            return floats(result.get(0));
+            return Tensors.floats(result.get(0));
         }
     }
 
     /** One update of {@code train_dis} on real data, [n]; returns its loss before. The definition must ask for it. */
     float updateWarmStart(float[] real) {
         var warmStart = graph.warmStart().orElseThrow();
-        try (var realTensor = column(real);
+        try (var realTensor = Tensors.column(real);
                 var result = session.runner()
                         .feed(graph.realInput(), realTensor)
                         .addTarget(warmStart.update())
                         .fetch(warmStart.loss())
                         .run()) {
-            return scalar(result.get(0));
+            return Tensors.scalar(result.get(0));
         }
     }
 
@@ -135,7 +136,7 @@ public final class TrainingSession implements AutoCloseable {
     /** The variable's value, row by row. */
     public float[] value(Variable variable) {
         try (var result = session.runner().fetch(reads.get(variable)).run()) {
-            return floats(result.get(0));
+            return Tensors.floats(result.get(0));
         }
     }
 
@@ -146,14 +147,14 @@ public final class TrainingSession implements AutoCloseable {
      * @return each one's values, row by row
      */
     List<float[]> fetch(List<Operand<TFloat32>> gradients, float[] real, float[] given) {
-        try (var realTensor = column(real);
-                var givenTensor = column(given)) {
+        try (var realTensor = Tensors.column(real);
+                var givenTensor = Tensors.column(given)) {
             var runner =
                     session.runner().feed(graph.realInput(), realTensor).feed(graph.generatorInput(), givenTensor);
             gradients.forEach(runner::fetch);
             try (var result = runner.run()) {
                 List<float[]> values = new ArrayList<>();
-                result.forEach(entry -> values.add(floats(entry.getValue())));
+                result.forEach(entry -> values.add(Tensors.floats(entry.getValue())));
                 return values;
             }
         }
@@ -163,9 +164,14 @@ public final class TrainingSession implements AutoCloseable {
      * Writes every saved variable to a checkpoint in TensorFlow's V2 format: PREFIX.index and PREFIX.data-….
      *
      * @param prefix one that is not in use: files of the same name are not replaced in one step
+     * @throws UncheckedIOException when it can't be written
      */
     public void save(Path prefix) {
-        session.save(prefix.toString());
+        try {
+            session.save(prefix.toString());
+        } catch (TensorFlowException e) {
+            throw new UncheckedIOException(new IOException(prefix + ": can't be written: " + e.getMessage(), e));
+        }
     }
 
     /**
@@ -185,20 +191,6 @@ public final class TrainingSession implements AutoCloseable {
         var runner = session.runner();
         operations.forEach(runner::addTarget);
         runner.run().close();
-    }
-
-    private static TFloat32 column(float[] values) {
-        return TFloat32.tensorOf(Shape.of(values.length, 1), DataBuffers.of(values, true, false));
-    }
-
-    private static float scalar(Tensor tensor) {
-        return ((TFloat32) tensor).getFloat();
-    }
-
-    private static float[] floats(Tensor tensor) {
-        var values = new float[Math.toIntExact(tensor.shape().size())];
-        ((TFloat32) tensor).asRawTensor().data().asFloats().read(values);
-        return values;
     }
 
     @Override

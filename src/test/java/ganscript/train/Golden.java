@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ganscript.data.Curve;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
+import ganscript.data.Jitter;
 import ganscript.gan.Gan;
 import ganscript.gan.Seed;
 import ganscript.gan.TrainingData;
@@ -30,7 +31,7 @@ record Golden(Path folder) {
     /** The original's definition, with the recording's seed. */
     Gan gan() {
         var curve = new CurveData(
-                Curve.of(x -> x * x + 1), new Domain(-3, 3, Domain.Spacing.EVEN), 0.01);
+                Curve.of(x -> x * x + 1), new Domain(-3, 3, Domain.Spacing.EVEN), new Jitter(0.01));
         return Gan.of("golden", List.of(new TrainingData(curve), new Seed(seed())));
     }
 

@@ -1,0 +1,171 @@
+package ganscript;
+
+import ganscript.data.Curve;
+import ganscript.data.CurveData;
+import ganscript.data.Domain;
+import ganscript.data.Jitter;
+import ganscript.gan.Batch;
+import ganscript.gan.Discriminator;
+import ganscript.gan.DiscriminatorOptimizer;
+import ganscript.gan.Gan;
+import ganscript.gan.GanLoss;
+import ganscript.gan.GanPart;
+import ganscript.gan.Generator;
+import ganscript.gan.GeneratorOptimizer;
+import ganscript.gan.NonSaturating;
+import ganscript.gan.Seed;
+import ganscript.gan.TrainingData;
+import ganscript.gan.Updates;
+import ganscript.gan.WarmStart;
+import ganscript.nn.Adam;
+import ganscript.nn.Dense;
+import ganscript.nn.FrozenBatchNorm;
+import ganscript.nn.Layer;
+import ganscript.nn.LeakyRelu;
+import ganscript.nn.Optimizer;
+import ganscript.nn.Tanh;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The words that describe a GAN. Scripts see them through {@link GanScript}. None of them loads a native library, and
+ * each fails at once, with one sentence, on a value that can't work.
+ */
+class Definitions {
+
+    Definitions() {}
+
+    /**
+     * A GAN. A part that is not given is the original program's; only the data must be.
+     *
+     * @param name names the folders of its runs: letters, digits, dots, dashes and underscores
+     * @throws IllegalArgumentException when parts don't fit each other, or one is given twice
+     */
+    public static Gan gan(String name, GanPart... parts) {
+        return Gan.of(name, Arrays.asList(parts));
+    }
+
+    /** Data on a curve: x from the domain, moved by jitter, and y = f(x). The generator is given x and makes y. */
+    public static TrainingData data(Curve curve, Domain domain, Jitter jitter) {
+        return new TrainingData(new CurveData(curve, domain, jitter));
+    }
+
+    /** Data on a curve, without jitter. */
+    public static TrainingData data(Curve curve, Domain domain) {
+        return data(curve, domain, Jitter.NONE);
+    }
+
+    /** A curve given as a lambda, such as {@code x -> x * x + 1}. */
+    public static Curve curve(DoubleUnaryOperator function) {
+        return Curve.of(function);
+    }
+
+    /**
+     * A curve given as an expression in x, such as {@code "x^2 + 1"}: a run of it can be started again from its
+     * definition.json alone. Angles are in radians.
+     *
+     * @throws IllegalArgumentException when it is no expression in x alone
+     */
+    public static Curve curve(String expression) {
+        return Curve.parse(expression);
+    }
+
+    /** x at even steps from end to end, as in the original; {@code from} less than {@code to}. */
+    public static Domain between(double from, double to) {
+        return new Domain(from, to, Domain.Spacing.EVEN);
+    }
+
+    /** x at random, uniform in [from, to); {@code from} less than {@code to}. */
+    public static Domain uniform(double from, double to) {
+        return new Domain(from, to, Domain.Spacing.UNIFORM);
+    }
+
+    /** Moves each x of a batch to the right by a random distance, 0 to {@code most}. */
+    public static Jitter jitter(double most) {
+        return new Jitter(most);
+    }
+
+    /** The generator's layers; the last makes y, so its width is that of the data: 1. */
+    public static Generator generator(Layer... layers) {
+        return new Generator(List.of(layers));
+    }
+
+    /** The discriminator's layers; the last makes the logit, so it is 1 wide. */
+    public static Discriminator discriminator(Layer... layers) {
+        return new Discriminator(List.of(layers));
+    }
+
+    /** A fully connected layer of 1 or more units, without activation. */
+    public static Layer dense(int units) {
+        return new Dense(units);
+    }
+
+    /** max(alpha · x, x), with alpha from 0 to less than 1. */
+    public static Layer leakyRelu(double alpha) {
+        return new LeakyRelu(alpha);
+    }
+
+    /** The hyperbolic tangent. */
+    public static Layer tanh() {
+        return new Tanh();
+    }
+
+    /** Batch normalization that keeps mean 0 and variance 1 and learns gamma and beta alone: the original's. */
+    public static Layer frozenBatchNorm() {
+        return new FrozenBatchNorm();
+    }
+
+    /** The non-saturating loss with label smoothing, the original's: {@code nonSaturating(smooth(0.99))}. */
+    public static GanLoss nonSaturating(double smooth) {
+        return new NonSaturating(smooth);
+    }
+
+    /** The non-saturating loss without label smoothing. */
+    public static GanLoss nonSaturating() {
+        return new NonSaturating(1);
+    }
+
+    /** The label that stands for "real": greater than 0, at most 1. */
+    public static double smooth(double label) {
+        return new NonSaturating(label).smooth();
+    }
+
+    /** Adam with β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */
+    public static Adam adam(double learningRate) {
+        return new Adam(learningRate);
+    }
+
+    /** How the discriminator's variables, and they alone, are updated. */
+    public static DiscriminatorOptimizer discriminatorOptimizer(Optimizer optimizer) {
+        return new DiscriminatorOptimizer(optimizer);
+    }
+
+    /** How the generator's variables, and they alone, are updated. */
+    public static GeneratorOptimizer generatorOptimizer(Optimizer optimizer) {
+        return new GeneratorOptimizer(optimizer);
+    }
+
+    /** Updates per iteration: first {@code discriminator} of the discriminator, then {@code generator}; 1 or more. */
+    public static Updates updates(int discriminator, int generator) {
+        return new Updates(discriminator, generator);
+    }
+
+    /**
+     * Starts the discriminator from a third network of its shape, {@code train_dis}, that has first learned for so many
+     * iterations to give y back as its logit.
+     */
+    public static WarmStart warmStart(int iterations) {
+        return new WarmStart(iterations);
+    }
+
+    /** Points of each kind that an update sees, 1 or more. */
+    public static Batch batch(int size) {
+        return new Batch(size);
+    }
+
+    /** What all randomness comes from. */
+    public static Seed seed(long seed) {
+        return new Seed(seed);
+    }
+}

@@ -1,0 +1,100 @@
+package ganscript.model;
+
+import ganscript.data.CurveData;
+import ganscript.train.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a trained generator as a SavedModel. */
+public final class Export {
+
+    /** On how many points what was written is compared with what was trained. */
+    private static final int COMPARED_POINTS = 500;
+
+    /** Kernels round differently with the number of rows: this times max(1, max |y|) is the same value. */
+    private static final double SAME = 2e-6;
+
+    private Export() {}
+
+    /**
+     * Checks, before anything is trained, that an export can go there: nothing is there, or an earlier export of ours.
+     *
+     * @throws IllegalArgumentException when something else is there, or it can't be written
+     */
+    public static void check(Path target) {
+        if (Files.exists(target) && !isOurs(target)) {
+            throw new IllegalArgumentException(
+                    target + ": is there and is no export of GanScript, so it is not replaced: use another folder");
+        }
+        var parent = target.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(target + ": no folder can be made there: use a path such as models/mine");
+        }
+        try {
+            Files.createDirectories(parent);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    target + ": can't be written, " + e.getMessage() + " is no folder: use another folder", e);
+        }
+    }
+
+    /** Whether an export of ours is there. */
+    private static boolean isOurs(Path target) {
+        return Files.isRegularFile(target.resolve("saved_model.pb"))
+                && ExportInfo.read(target).isPresent();
+    }
+
+    /**
+     * Writes the run's generator beside the target, loads it back, compares it, and moves it into place.
+     *
+     * @return whether it replaced an earlier export
+     * @throws IllegalArgumentException as {@link #check} does
+     * @throws UncheckedIOException when it can't be written; what was there is there still
+     */
+    public static boolean write(Run run, Path target) {
+        check(target);
+        var absolute = target.toAbsolutePath();
+        try {
+            var work = Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName() + "-");
+            try {
+                var fresh = work.resolve("new");
+                writeModel(run, work, fresh);
+                compare(run, fresh);
+                return Folders.replace(fresh, absolute, work.resolve("old"));
+            } finally {
+                Folders.delete(work);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + ": can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeModel(Run run, Path work, Path fresh) {
+        var checkpoint = work.resolve("weights");
+        run.save(checkpoint);
+        try (var generator = new GeneratorGraph(run.gan().generator().layers(), checkpoint)) {
+            generator.export(fresh);
+        }
+        ExportInfo.of(run).write(fresh);
+    }
+
+    private static void compare(Run run, Path fresh) {
+        var x = CurveData.floats(run.gan().data().curve().domain().even(COMPARED_POINTS));
+        var trained = run.sample(x).y();
+        try (var loaded = TrainedGenerator.load(fresh)) {
+            var written = loaded.sample(x).y();
+            double largest = 1;
+            double difference = 0;
+            for (int i = 0; i < x.length; i++) {
+                largest = Math.max(largest, Math.abs(trained[i]));
+                difference = Math.max(difference, Math.abs(trained[i] - written[i]));
+            }
+            if (!(difference <= SAME * largest)) {
+                throw new IllegalStateException("the export gives other values than the run, by " + difference
+                        + ": it was not kept");
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ganscript.train;
+
+import ganscript.data.Comparison;
+import ganscript.gan.Definition;
+import ganscript.gan.Gan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All that a run writes while it trains: its folder, and who hears of it. */
+final class RunFiles implements AutoCloseable {
+
+    private final RunFolder folder;
+    private final Definition definition;
+    private final MetricsCsv metrics;
+    private final List<Reporter> reporters;
+    private final TrainingSession session;
+    private int lastCheckpoint = -1;
+
+    RunFiles(Gan gan, TrainSettings settings, TrainingSession session) {
+        this.session = session;
+        reporters = settings.reporters();
+        folder = RunFolder.next(settings.runs(), gan.name());
+        definition = Definition.of(gan, Versions.all());
+        try {
+            Files.writeString(folder.definition(), definition.toJson());
+            if (settings.script().isPresent()) {
+                var script = settings.script().get();
+                Files.copy(script, folder.path().resolve(script.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
+        }
+        metrics = new MetricsCsv(folder.metrics());
+        var start = new RunStart(
+                gan.name(), folder.path(), settings.iterations(), session.graph().graph().toGraphDef());
+        reporters.forEach(reporter -> reporter.started(start));
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    boolean anyoneWants(int iteration) {
+        return reporters.stream().anyMatch(reporter -> iteration % reporter.every() == 0);
+    }
+
+    void iterated(int done) {
+        for (Reporter reporter : reporters) {
+            reporter.iterated(done);
+        }
+    }
+
+    void row(Metrics row) {
+        metrics.write(row);
+    }
+
+    void report(Metrics figures, Supplier<Comparison> points, int iteration) {
+        for (Reporter reporter : reporters) {
+            if (iteration % reporter.every() == 0) {
+                reporter.reported(figures, points);
+            }
+        }
+    }
+
+    void reportEnd(Metrics figures, Supplier<Comparison> points) {
+        reporters.forEach(reporter -> reporter.reported(figures, points));
+    }
+
+    /** Writes a checkpoint under a prefix of its own, once for a number of iterations. */
+    void checkpoint(int iterations) {
+        if (iterations == lastCheckpoint) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder.checkpoints());
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.checkpoints() + ": can't be made: " + e.getMessage(), e);
+        }
+        session.save(folder.checkpoint(iterations));
+        lastCheckpoint = iterations;
+    }
+
+    @Override
+    public void close() {
+        reporters.forEach(Reporter::close);
+        metrics.close();
+    }
+}
