@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,5 +144,14 @@ class ScriptRunnerTest {
                 "var task = new FutureTask<Integer>(() -> 1 / 0);", "task.run();", "System.out.println(task.get());");
         assertThat(failure).hasCauseInstanceOf(ExecutionException.class);
         assertThat(failure.getCause()).hasCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void compilesAgainstTheClassPathItIsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.jsh"), "ganscript.script.Board.left = 1;");
+        new ScriptRunner(System.getProperty("java.class.path")).run(file, List.of());
+        assertThat(Board.left).isEqualTo(1);
+        assertThat(catchThrowable(() -> new ScriptRunner(folder.toString()).run(file, List.of())))
+                .hasMessage(file + ":1: package ganscript.script does not exist");
     }
 }
