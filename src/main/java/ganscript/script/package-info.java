@@ -1,0 +1,5 @@
+/**
+ * The script runner and the shell over {@code jdk.jshell}. Both run snippets in this JVM and on the caller's
+ * thread; the runner makes every failure one sentence that points at a line of the script.
+ */
+package ganscript.script;
