@@ -14,8 +14,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /**
  * A progress bar in the last line of a terminal, with lines printed above it by way of {@link #above}.
  *
- * <p>The bar redraws itself ten times a second on a daemon thread of the library; its lock keeps that from falling
- * between the bytes of a line. The library's own console output is not used: it knows of no lines that others
+ * <p>The bar redraws itself ten times a second, until it is closed, on a daemon thread that the library keeps for
+ * all bars of the process; a lock keeps that from falling between the bytes of a line. The library's own console output is not used: it knows of no lines that others
  * print, and it starts processes to learn how wide the terminal is.
  */
 final class Bar implements AutoCloseable {
@@ -57,6 +57,8 @@ final class Bar implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        // The library forgets to when the bar is closed before it was first drawn.
+        lastLine.close();
     }
 
     private static final class LastLine implements ProgressBarConsumer {
@@ -64,6 +66,7 @@ final class Bar implements AutoCloseable {
         private final PrintStream terminal;
         private final IntSupplier columns;
         private String shown = "";
+        private boolean closed;
 
         LastLine(PrintStream terminal, IntSupplier columns) {
             this.terminal = terminal;
@@ -101,8 +104,11 @@ final class Bar implements AutoCloseable {
 
         @Override
         public synchronized void close() {
-            terminal.println();
-            terminal.flush();
+            if (!closed) {
+                closed = true;
+                terminal.println();
+                terminal.flush();
+            }
         }
     }
 }

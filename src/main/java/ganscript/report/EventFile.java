@@ -30,7 +30,7 @@ public final class EventFile implements Reporter {
      * Writes an event file that holds a graph and no more.
      *
      * @param folder where to; made if it isn't there
-     * @throws org.tensorflow.exceptions.TensorFlowException when it can't be written
+     * @throws java.io.UncheckedIOException when it can't be written
      */
     public static void writeGraph(GraphDef graph, Path folder) {
         try (var writer = new SummaryWriter(folder)) {
@@ -43,13 +43,14 @@ public final class EventFile implements Reporter {
         return every;
     }
 
-    /** @throws org.tensorflow.exceptions.TensorFlowException when the file can't be written */
+    /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void started(RunStart start) {
         writer = new SummaryWriter(start.folder());
         writer.graph(start.graph());
     }
 
+    /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void reported(Metrics metrics, Supplier<Comparison> points) {
         writer.metrics(metrics);

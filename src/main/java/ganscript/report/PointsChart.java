@@ -15,8 +15,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Points of the plane: the real ones as larger dots below the generated ones, so that both show where they meet. */
 final class PointsChart {
 
-    private static final double REAL_PIXELS = 8;
-    private static final double GENERATED_PIXELS = 4.5;
+    private static final double REAL_PIXELS = 9;
+    private static final double GENERATED_PIXELS = 4;
 
     /** Farther than so many ranges of the real points from them, generated points are left out of the picture. */
     private static final int FARTHEST_RANGES = 2;

@@ -1,11 +1,14 @@
 package ganscript.report;
 
 import ganscript.train.Metrics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -34,6 +37,7 @@ final class SummaryWriter implements AutoCloseable {
 
     private static final int FLUSH_MILLIS = 10_000;
 
+    private final Path folder;
     private final Graph graph = new Graph();
     private final Session session;
     private final Operand<TInt64> step;
@@ -45,7 +49,12 @@ final class SummaryWriter implements AutoCloseable {
     private final Op closeFile;
     private boolean closed;
 
+    /**
+     * @param folder where the file goes; made if it isn't there
+     * @throws UncheckedIOException when the file can't be made, as all methods here when it can't be written
+     */
     SummaryWriter(Path folder) {
+        this.folder = folder;
         var tf = Ops.create(graph);
         step = tf.placeholder(TInt64.class);
         values = tf.placeholder(TFloat32.class);
@@ -93,7 +102,7 @@ final class SummaryWriter implements AutoCloseable {
 
     private void open() {
         try {
-            session.runner().addTarget(openFile).run().close();
+            run(session.runner().addTarget(openFile));
         } catch (RuntimeException e) {
             closeNatives();
             throw e;
@@ -103,12 +112,7 @@ final class SummaryWriter implements AutoCloseable {
     void graph(GraphDef definition) {
         try (var at = TInt64.scalarOf(0);
                 var bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(definition.toByteArray()))) {
-            session.runner()
-                    .feed(step, at)
-                    .feed(graphBytes, bytes)
-                    .addTarget(writeGraph)
-                    .run()
-                    .close();
+            run(session.runner().feed(step, at).feed(graphBytes, bytes).addTarget(writeGraph));
         }
     }
 
@@ -119,12 +123,18 @@ final class SummaryWriter implements AutoCloseable {
                         (float) metrics.generatorLoss(),
                         (float) metrics.meanReal(),
                         (float) metrics.meanFake())) {
-            session.runner()
-                    .feed(step, at)
-                    .feed(values, figures)
-                    .addTarget(writeMetrics)
-                    .run()
-                    .close();
+            run(session.runner().feed(step, at).feed(values, figures).addTarget(writeMetrics));
+        }
+    }
+
+    private void run(Session.Runner runner) {
+        try {
+            runner.run().close();
+        } catch (TensorFlowException e) {
+            // Behind its first line it names operations of this class, which tell a user nothing.
+            String reason = e.getMessage().lines().findFirst().orElse("");
+            throw new UncheckedIOException(
+                    new IOException(folder + ": TensorBoard's event file can't be written: " + reason, e));
         }
     }
 
@@ -136,7 +146,7 @@ final class SummaryWriter implements AutoCloseable {
         }
         closed = true;
         try {
-            session.runner().addTarget(closeFile).run().close();
+            run(session.runner().addTarget(closeFile));
         } finally {
             closeNatives();
         }
