@@ -43,7 +43,10 @@ final class PointsChart {
     private static XYPlot plot(Range yRange) {
         var y = ChartLook.axis("y");
         y.setRange(yRange);
-        var plot = new XYPlot(null, ChartLook.axis("x"), y, null);
+        var x = ChartLook.axis("x");
+        // Or an axis that begins or ends at 0 gets no margin there, and half a dot is cut off.
+        x.setAutoRangeStickyZero(false);
+        var plot = new XYPlot(null, x, y, null);
         ChartLook.paper(plot);
         return plot;
     }

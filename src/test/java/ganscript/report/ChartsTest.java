@@ -75,6 +75,12 @@ class ChartsTest {
     }
 
     @Test
+    void pointsWhereTheXAxisBeginsAreWhole() {
+        var chart = PointsChart.of(new Points(new float[] {0, 1}, new float[] {0, 1}), "from zero");
+        assertThat(chart.getXYPlot().getDomainAxis().getLowerBound()).isNegative();
+    }
+
+    @Test
     void yRangeStaysWhileGeneratedPointsStayNearTheRealOnes() {
         Range untrained = PointsChart.yRange(REAL.y(), new float[] {1, 2, 3});
         assertThat(PointsChart.yRange(REAL.y(), new float[] {10.5f, 1, 9})).isEqualTo(untrained);
