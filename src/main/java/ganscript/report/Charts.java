@@ -1,0 +1,52 @@
+package ganscript.report;
+
+import ganscript.data.Comparison;
+import ganscript.data.Points;
+import ganscript.train.Metrics;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Pictures from plain data, {@value #WIDTH} by {@value #HEIGHT} pixels on white. Blue and vermillion, green and
+ * orange are told apart by the colour-blind too (Okabe and Ito, <i>Color Universal Design</i>, 2008).
+ *
+ * <p>JFreeChart's classes are named by the classes behind this one only, so that nothing of it is loaded before
+ * the first picture.
+ */
+public final class Charts {
+
+    /** Pixels. */
+    public static final int WIDTH = 900;
+
+    /** Pixels. */
+    public static final int HEIGHT = 600;
+
+    private Charts() {}
+
+    /**
+     * Real against generated points. The y axis follows the real ones and grows in steps of half their range, so
+     * pictures of one run can be laid side by side; a line below the title counts the points it leaves out.
+     */
+    public static BufferedImage comparison(Comparison comparison, String title) {
+        return draw(PointsChart.of(comparison, title));
+    }
+
+    /** Generated points alone; those that are not finite are left out and counted below the title. */
+    public static BufferedImage points(Points generated, String title) {
+        return draw(PointsChart.of(generated, title));
+    }
+
+    /**
+     * Both losses over the iterations, and below them the means D(real) and D(fake); dashed lines show where an
+     * equilibrium would be. A figure that is not finite leaves a gap.
+     *
+     * @param metrics the reports in time order, 0 or more
+     */
+    public static BufferedImage losses(List<Metrics> metrics, String title) {
+        return draw(LossChart.of(metrics, title));
+    }
+
+    private static BufferedImage draw(org.jfree.chart.JFreeChart chart) {
+        return chart.createBufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB, null);
+    }
+}

@@ -1,0 +1,93 @@
+package ganscript.report;
+
+import ganscript.data.Comparison;
+import ganscript.train.Metrics;
+import ganscript.train.Reporter;
+import ganscript.train.RunStart;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Writes pictures into the run's folder {@code plots}: {@code points-000200.png} every so many iterations and
+ * after the last, numbered so that they sort; {@code losses.png} at the end.
+ */
+public final class PlotReporter implements Reporter {
+
+    /** So many losses are wanted between two pictures of points: a curve through the pictures alone is too coarse. */
+    private static final int LOSSES_PER_PICTURE = 20;
+
+    private final int pictureEvery;
+    private final int lossesEvery;
+    private final List<Metrics> losses = new ArrayList<>();
+    private RunStart run;
+
+    /**
+     * @param every iterations from one picture of points to the next, 1 or more
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public PlotReporter(int every) {
+        this.pictureEvery = Every.checked("plots", every);
+        this.lossesEvery = lossesEvery(every);
+    }
+
+    /** The least divisor of the pictures' interval that asks for no more losses than wanted. */
+    private static int lossesEvery(int every) {
+        int divisor = Math.max(1, every / LOSSES_PER_PICTURE);
+        while (every % divisor != 0) {
+            divisor++;
+        }
+        return divisor;
+    }
+
+    @Override
+    public int every() {
+        return lossesEvery;
+    }
+
+    @Override
+    public void started(RunStart start) {
+        run = start;
+    }
+
+    @Override
+    public void reported(Metrics metrics, Supplier<Comparison> points) {
+        losses.add(metrics);
+        int iteration = metrics.iteration();
+        // The report at the end comes wherever training stopped, which may be between two multiples.
+        boolean last = iteration == run.iterations() || iteration % lossesEvery != 0;
+        if (last || iteration % pictureEvery == 0) {
+            write(
+                    Charts.comparison(points.get(), run.name() + ", iteration " + iteration),
+                    String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration));
+        }
+    }
+
+    private int digits() {
+        return Math.max(6, Integer.toString(run.iterations()).length());
+    }
+
+    /** @throws UncheckedIOException when {@code losses.png} can't be written */
+    @Override
+    public void close() {
+        if (!losses.isEmpty()) {
+            BufferedImage picture = Charts.losses(losses, run.name() + ", losses");
+            losses.clear();
+            write(picture, "losses.png");
+        }
+    }
+
+    private void write(BufferedImage picture, String name) {
+        Path file = run.folder().resolve("plots").resolve(name);
+        try {
+            Png.write(picture, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": the picture can't be written: " + e.getMessage(), e);
+        }
+    }
+}
