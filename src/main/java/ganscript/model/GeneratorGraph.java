@@ -2,6 +2,7 @@ package ganscript.model;
 
 import ganscript.nn.Layer;
 import ganscript.nn.Network;
+import ganscript.nn.QuietStart;
 import ganscript.nn.Saver;
 import ganscript.nn.Tensors;
 import ganscript.nn.Variables;
@@ -25,7 +26,7 @@ public final class GeneratorGraph implements AutoCloseable {
     static final String INPUT = "x";
     static final String OUTPUT = "y";
 
-    private final Graph graph = new Graph();
+    private final Graph graph;
     private final Session session;
     private final Placeholder<TFloat32> x;
     private final Operand<TFloat32> y;
@@ -35,6 +36,8 @@ public final class GeneratorGraph implements AutoCloseable {
      * @param checkpoint prefix of a checkpoint that has the generator's variables, and maybe others
      */
     public GeneratorGraph(List<Layer> layers, Path checkpoint) {
+        QuietStart.load();
+        graph = new Graph();
         var tf = Ops.create(graph);
         // Every variable comes from the checkpoint, so the seed is never used.
         var variables = new Variables(0);

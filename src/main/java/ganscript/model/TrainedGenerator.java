@@ -3,6 +3,7 @@ package ganscript.model;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Points;
+import ganscript.nn.QuietStart;
 import ganscript.nn.Tensors;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ public final class TrainedGenerator implements AutoCloseable {
             throw new IllegalArgumentException(folder
                     + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
         }
+        QuietStart.load();
         try {
             return SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
         } catch (TensorFlowException e) {

@@ -2,6 +2,7 @@ package ganscript.train;
 
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
+import ganscript.nn.QuietStart;
 import ganscript.nn.Tensors;
 import ganscript.nn.Variable;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
+        QuietStart.load();
         graph = new AdversarialGraph(gan);
         var probe = Ops.create(graph.graph()).withSubScope("read");
         graph.variables().forEach(variable -> reads.put(variable, variable.read(probe)));

@@ -1,0 +1,182 @@
+package ganscript;
+
+import ganscript.data.Points;
+import ganscript.gan.AdversarialGraph;
+import ganscript.gan.Gan;
+import ganscript.model.Export;
+import ganscript.model.TrainedGenerator;
+import ganscript.report.EventFile;
+import ganscript.train.Run;
+import ganscript.train.Training;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The words of a script: {@code import static ganscript.GanScript.*;}. Those that describe a GAN stand in the class
+ * above; those here train it, keep it, and use it.
+ */
+public final class GanScript extends Definitions {
+
+    private GanScript() {}
+
+    /**
+     * Trains a GAN in a new folder {@code runs/NAME-N}.
+     *
+     * @return the run, which owns native memory until it is closed
+     * @throws IllegalArgumentException when an option can't work; nothing is trained then
+     * @throws ganscript.train.InterruptedRun when it was stopped by Ctrl-C, after saving
+     */
+    public static Run train(Gan gan, TrainOption... options) {
+        var plan = new TrainPlan(options);
+        var run = Training.train(gan, plan.settings(), Console::note);
+        Console.say(String.format(
+                Locale.ROOT,
+                "trained %d iterations in %.1f s: %s",
+                run.last().iteration(),
+                run.last().wallSeconds(),
+                run.folder()));
+        plan.exportTo.ifPresent(folder -> export(run, folder.toString()));
+        return run;
+    }
+
+    /** How many iterations, 1 or more; 2000 when not given. */
+    public static TrainOption iterations(int iterations) {
+        return new TrainOption("iterations", plan -> plan.iterations = iterations);
+    }
+
+    /** Prints the figures of every report, with a progress bar on a terminal. */
+    public static TrainOption progress() {
+        return new TrainOption("progress", plan -> plan.progress = true);
+    }
+
+    /** Reports after the updates of iterations 0, every, 2 · every, … and at the end; 200 when not given. */
+    public static TrainOption reportEvery(int every) {
+        return new TrainOption("reportEvery", plan -> plan.reportEvery = atLeastOne("reportEvery", every));
+    }
+
+    /** Writes a picture of real against generated points, 500 even x, as often as that, and of the losses at the end. */
+    public static TrainOption plotEvery(int every) {
+        return new TrainOption("plotEvery", plan -> plan.plotEvery = atLeastOne("plotEvery", every));
+    }
+
+    /** Writes TensorBoard's event file: the graph, and the figures of every tenth iteration. */
+    public static TrainOption tensorBoard() {
+        return tensorBoard(10);
+    }
+
+    /** Writes TensorBoard's event file: the graph, and figures as often as that. */
+    public static TrainOption tensorBoard(int every) {
+        return new TrainOption("tensorBoard", plan -> plan.tensorBoardEvery = atLeastOne("tensorBoard", every));
+    }
+
+    /** Writes a checkpoint at the end. */
+    public static TrainOption checkpoints() {
+        return new TrainOption("checkpoints", plan -> plan.checkpoints = true);
+    }
+
+    /** Writes a checkpoint after each so many iterations, and at the end. */
+    public static TrainOption checkpoints(int every) {
+        return new TrainOption("checkpoints", plan -> {
+            plan.checkpoints = true;
+            plan.checkpointEvery = atLeastOne("checkpoints", every);
+        });
+    }
+
+    /**
+     * Exports the generator when training is done; see {@link #export}. Whether the folder will do is checked before
+     * training starts.
+     */
+    public static TrainOption exportTo(String folder) {
+        return new TrainOption("exportTo", plan -> plan.exportTo = Optional.of(Path.of(folder)));
+    }
+
+    /** Starts from a checkpoint, ours or the original program's, instead of the seed's weights. */
+    public static TrainOption startFrom(String checkpoint) {
+        return new TrainOption("startFrom", plan -> plan.startFrom = Optional.of(Path.of(checkpoint)));
+    }
+
+    /** Where the folders of runs go; {@code runs} when not given. */
+    public static TrainOption runsIn(String folder) {
+        return new TrainOption("runsIn", plan -> plan.runs = Path.of(folder));
+    }
+
+    private static int atLeastOne(String name, int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException(
+                    name + "(" + every + "): iterations from one to the next is " + every + ": use 1 or more");
+        }
+        return every;
+    }
+
+    /**
+     * Writes the run's generator as a SavedModel, in the place of an earlier export of ours, if there is one.
+     *
+     * @throws IllegalArgumentException when anything else is there; it stays as it is
+     */
+    public static void export(Run run, String folder) {
+        boolean replaced = Export.write(run, Path.of(folder));
+        Console.say("exported " + folder + (replaced ? " (in the place of an earlier export)" : ""));
+    }
+
+    /**
+     * Loads a generator from a SavedModel that was exported.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static TrainedGenerator load(String folder) {
+        return TrainedGenerator.load(Path.of(folder));
+    }
+
+    /** n points (x, G(x)) at even x over the range that it was trained on; n is 0 or more. */
+    public static Points sample(TrainedGenerator generator, int n) {
+        return generator.sampleEven(n);
+    }
+
+    /** Points (x, G(x)) at the given x. */
+    public static Points sample(TrainedGenerator generator, float... x) {
+        return generator.sample(x);
+    }
+
+    /** n points (x, G(x)) of a run at even x over the range of its data; n is 1 or more. */
+    public static Points sample(Run run, int n) {
+        return run.sample(run.gan().data().curve().even(n).x());
+    }
+
+    /** A picture of points, 900 by 600 pixels; notebooks show it inline. */
+    public static BufferedImage picture(Points points) {
+        return Pictures.of(points);
+    }
+
+    /** A picture of a run's real against generated points, 900 by 600 pixels. */
+    public static BufferedImage picture(Run run) {
+        return Pictures.of(run);
+    }
+
+    /** Shows points in a window; without a display, writes a PNG file and prints its path. */
+    public static void show(Points points) {
+        Pictures.show(picture(points), "points", Pictures.free("points"));
+    }
+
+    /** Shows a run's real against generated points; without a display, as a PNG file in the run's folder. */
+    public static void show(Run run) {
+        var file = run.folder().resolve("plots").resolve("shown.png");
+        Pictures.show(picture(run), Pictures.title(run), file);
+    }
+
+    /** Builds the graph of a GAN and writes it for TensorBoard into a folder; trains nothing. */
+    public static void writeGraph(Gan gan, String folder) {
+        try (var graph = new AdversarialGraph(gan)) {
+            EventFile.writeGraph(graph.graph().toGraphDef(), Path.of(folder));
+        }
+        Console.say("wrote the graph of " + gan.name() + " to " + folder);
+    }
+
+    /** The script's n-th argument, counted from 0; the default where there are not so many. */
+    public static String arg(int n, String otherwise) {
+        List<String> arguments = ScriptContext.current().arguments();
+        return n < arguments.size() ? arguments.get(n) : otherwise;
+    }
+}
