@@ -134,7 +134,7 @@ final class SummaryWriter implements AutoCloseable {
             // Behind its first line it names operations of this class, which tell a user nothing.
             String reason = e.getMessage().lines().findFirst().orElse("");
             throw new UncheckedIOException(
-                    new IOException(folder + ": TensorBoard's event file can't be written: " + reason, e));
+                    folder + ": TensorBoard's event file can't be written: " + reason, new IOException(e));
         }
     }
 
