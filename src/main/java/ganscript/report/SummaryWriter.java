@@ -1,5 +1,6 @@
 package ganscript.report;
 
+import ganscript.nn.QuietStart;
 import ganscript.train.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ final class SummaryWriter implements AutoCloseable {
     private static final int FLUSH_MILLIS = 10_000;
 
     private final Path folder;
-    private final Graph graph = new Graph();
+    private final Graph graph;
     private final Session session;
     private final Operand<TInt64> step;
     private final Operand<TFloat32> values;
@@ -55,6 +56,8 @@ final class SummaryWriter implements AutoCloseable {
      */
     SummaryWriter(Path folder) {
         this.folder = folder;
+        QuietStart.load();
+        graph = new Graph();
         var tf = Ops.create(graph);
         step = tf.placeholder(TInt64.class);
         values = tf.placeholder(TFloat32.class);

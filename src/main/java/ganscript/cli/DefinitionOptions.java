@@ -1,0 +1,152 @@
+package ganscript.cli;
+
+import static ganscript.GanScript.adam;
+import static ganscript.GanScript.batch;
+import static ganscript.GanScript.curve;
+import static ganscript.GanScript.data;
+import static ganscript.GanScript.discriminatorOptimizer;
+import static ganscript.GanScript.gan;
+import static ganscript.GanScript.generatorOptimizer;
+import static ganscript.GanScript.jitter;
+import static ganscript.GanScript.nonSaturating;
+import static ganscript.GanScript.seed;
+import static ganscript.GanScript.updates;
+import static ganscript.GanScript.warmStart;
+
+import ganscript.data.Curve;
+import ganscript.data.CurveData;
+import ganscript.data.Domain;
+import ganscript.data.Jitter;
+import ganscript.gan.Definition;
+import ganscript.gan.Gan;
+import ganscript.gan.GanPart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options of a definition: what each says replaces what the file, or else the original, says. */
+@Command
+final class DefinitionOptions {
+
+    @Option(
+            names = "--definition",
+            paramLabel = "FILE",
+            description = "Start from a definition.json of a run, instead of the original's.")
+    private Path file;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Names the run's folder and the export (parabola).")
+    private String name;
+
+    @Option(names = "--curve", paramLabel = "EXPR", description = "The curve, an expression in x (x^2 + 1).")
+    private String curve;
+
+    @Option(
+            names = "--between",
+            paramLabel = "A:B",
+            converter = Range.Converter.class,
+            description = "The range of x (-3:3).")
+    private Range between;
+
+    @Option(names = "--uniform", description = "Take x at random instead of at even steps.")
+    private boolean uniform;
+
+    @Option(names = "--jitter", paramLabel = "J", description = "How far each x is moved at random, at most (0.01).")
+    private Double jitter;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Points that an update sees (64).")
+    private Integer batch;
+
+    @Option(names = "--seed", paramLabel = "S", description = "What all randomness comes from (2018).")
+    private Long seed;
+
+    @Option(
+            names = "--discriminator-learning-rate",
+            paramLabel = "R",
+            description = "Learning rate of the discriminator's Adam (1e-4).")
+    private Double discriminatorLearningRate;
+
+    @Option(
+            names = "--generator-learning-rate",
+            paramLabel = "R",
+            description = "Learning rate of the generator's Adam (1e-4).")
+    private Double generatorLearningRate;
+
+    @Option(
+            names = "--discriminator-updates",
+            paramLabel = "N",
+            description = "Updates of the discriminator per iteration (1).")
+    private Integer discriminatorUpdates;
+
+    @Option(names = "--generator-updates", paramLabel = "N", description = "Updates of the generator per iteration (3).")
+    private Integer generatorUpdates;
+
+    @Option(names = "--smooth", paramLabel = "L", description = "The label that stands for real (0.99).")
+    private Double smooth;
+
+    @Option(
+            names = "--warm-start",
+            paramLabel = "N",
+            description = "Start the discriminator from a network that has learned for N iterations to give y back.")
+    private Integer warmStart;
+
+    /** @throws IllegalArgumentException when it can't be built; one sentence */
+    Gan build() {
+        Gan base = file == null ? original() : fromFile();
+        List<GanPart> changes = new ArrayList<>();
+        if (batch != null) {
+            changes.add(batch(batch));
+        }
+        if (seed != null) {
+            changes.add(seed(seed));
+        }
+        if (discriminatorLearningRate != null) {
+            changes.add(discriminatorOptimizer(adam(discriminatorLearningRate)));
+        }
+        if (generatorLearningRate != null) {
+            changes.add(generatorOptimizer(adam(generatorLearningRate)));
+        }
+        if (discriminatorUpdates != null || generatorUpdates != null) {
+            var now = base.updates();
+            changes.add(updates(
+                    Optional.ofNullable(discriminatorUpdates).orElse(now.discriminator()),
+                    Optional.ofNullable(generatorUpdates).orElse(now.generator())));
+        }
+        if (smooth != null) {
+            changes.add(nonSaturating(smooth));
+        }
+        if (warmStart != null) {
+            changes.add(warmStart(warmStart));
+        }
+        changes.add(changedData(base.data().curve()));
+        return base.with(name == null ? base.name() : name, changes);
+    }
+
+    /** The definition of scripts/parabola.jsh; all that is not said here is the original's by default. */
+    private static Gan original() {
+        return gan("parabola", data(curve("x^2 + 1"), new Domain(-3, 3, Domain.Spacing.EVEN), jitter(0.01)));
+    }
+
+    private Gan fromFile() {
+        try {
+            return Definition.read(file).gan(Optional.ofNullable(curve).map(Curve::parse));
+        } catch (IllegalArgumentException e) {
+            String message = e.getMessage();
+            throw new IllegalArgumentException(
+                    message.startsWith(file.toString()) ? message : file + ": " + message, e);
+        }
+    }
+
+    private GanPart changedData(CurveData now) {
+        var domain = now.domain();
+        return data(
+                curve == null ? now.curve() : curve(curve),
+                new Domain(
+                        between == null ? domain.from() : between.from(),
+                        between == null ? domain.to() : between.to(),
+                        uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
+                jitter == null ? now.jitter() : new Jitter(jitter));
+    }
+}

@@ -1,0 +1,119 @@
+package ganscript.cli;
+
+import static ganscript.GanScript.load;
+
+import ganscript.data.CurveData;
+import ganscript.data.Domain;
+import ganscript.data.Points;
+import ganscript.data.PointsCsv;
+import ganscript.model.TrainedGenerator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "sample",
+        mixinStandardHelpOptions = true,
+        description = "Prints points (x, y) of an exported generator as CSV.")
+final class SampleCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of an exported generator.")
+    private String model;
+
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            description = "How many points (500): even over the trained range or, with --seed, at random.")
+    private Integer n;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Take random x, the same for the same seed.")
+    private Long seed;
+
+    @Option(
+            names = "--x",
+            paramLabel = "FILE|A:B:N",
+            description = "The x: a CSV file's column x, or N even points from A to B.")
+    private String x;
+
+    @Option(names = "-o", paramLabel = "FILE.csv", description = "Where they go, instead of standard output.")
+    private Path output;
+
+    @Override
+    public void run() {
+        if (n != null && n < 0) {
+            throw wrong("-n is " + n + ": use 0 or more");
+        }
+        if (x != null && (n != null || seed != null)) {
+            throw wrong("--x says which points: leave out -n and --seed");
+        }
+        float[] given = x == null ? null : given(x);
+        try (var generator = load(model)) {
+            write(points(generator, given));
+        }
+    }
+
+    private Points points(TrainedGenerator generator, float[] given) {
+        if (given != null) {
+            return generator.sample(given);
+        }
+        int count = n == null ? 500 : n;
+        return seed == null ? generator.sampleEven(count) : generator.sampleUniform(count, seed);
+    }
+
+    private float[] given(String text) {
+        var parts = text.split(":", -1);
+        if (parts.length != 3 || Files.exists(Path.of(text))) {
+            return PointsCsv.readX(Path.of(text));
+        }
+        try {
+            int count = Integer.parseInt(parts[2]);
+            var domain =
+                    new Domain(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Domain.Spacing.EVEN);
+            if (count >= 0) {
+                return CurveData.floats(domain.even(count));
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a negative count.
+        } catch (IllegalArgumentException e) {
+            throw wrong("--x " + text + ": " + e.getMessage());
+        }
+        throw wrong("--x is \"" + text + "\": use A:B:N, such as -3:3:500, or a CSV file with a column x");
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private void write(Points points) {
+        try {
+            if (output == null) {
+                var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+                PointsCsv.write(points, out);
+                return;
+            }
+            var part = output.resolveSibling("." + output.getFileName() + ".part");
+            try (Writer out = Files.newBufferedWriter(part)) {
+                PointsCsv.write(points, out);
+            }
+            Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    (output == null ? "standard output" : output) + ": can't be written: " + e.getMessage(), e);
+        }
+    }
+}

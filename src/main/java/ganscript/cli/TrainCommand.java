@@ -1,0 +1,136 @@
+package ganscript.cli;
+
+import static ganscript.GanScript.checkpoints;
+import static ganscript.GanScript.exportTo;
+import static ganscript.GanScript.iterations;
+import static ganscript.GanScript.plotEvery;
+import static ganscript.GanScript.progress;
+import static ganscript.GanScript.reportEvery;
+import static ganscript.GanScript.runsIn;
+import static ganscript.GanScript.startFrom;
+import static ganscript.GanScript.tensorBoard;
+import static ganscript.GanScript.train;
+
+import ganscript.TrainOption;
+import ganscript.gan.Gan;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a GAN and exports its generator. Without options it is the original experiment: the parabola,"
+                    + " as in scripts/parabola.jsh."
+        })
+final class TrainCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DefinitionOptions definition;
+
+    @Option(names = "--iterations", paramLabel = "N", defaultValue = "2000", description = "Iterations (${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(
+            names = "--report-every",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Iterations from one line of figures to the next (${DEFAULT-VALUE}).")
+    private int reportEvery;
+
+    @Option(
+            names = "--plot-every",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Iterations from one picture to the next (${DEFAULT-VALUE}).")
+    private int plotEvery;
+
+    @Option(
+            names = "--tensorboard-every",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Iterations from one row of TensorBoard's figures to the next (${DEFAULT-VALUE}).")
+    private int tensorBoardEvery;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            description = "Write a checkpoint each so many iterations too, not at the end alone.")
+    private Integer checkpointEvery;
+
+    @Option(
+            names = "--start-from",
+            paramLabel = "CHECKPOINT",
+            description = "Start from a checkpoint's weights, given by its path without .index.")
+    private String startFrom;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FOLDER",
+            description = "Where the trained generator goes (models/NAME).")
+    private String export;
+
+    @Option(names = "--no-export", description = "Export nothing.")
+    private boolean noExport;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "FOLDER",
+            defaultValue = "runs",
+            description = "Where the run's own folder, NAME-N, is made (${DEFAULT-VALUE}).")
+    private String runs;
+
+    @Option(names = "--resume", paramLabel = "RUN", hidden = true)
+    private String resume;
+
+    @Override
+    public void run() {
+        if (resume != null) {
+            throw wrong("--resume is not there yet: use --start-from with a checkpoint of the run");
+        }
+        if (noExport && export != null) {
+            throw wrong("--export and --no-export exclude each other: use one");
+        }
+        Gan gan;
+        List<TrainOption> options = new ArrayList<>();
+        try {
+            gan = definition.build();
+            options.addAll(options(gan));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        train(gan, options.toArray(TrainOption[]::new)).close();
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private List<TrainOption> options(Gan gan) {
+        List<TrainOption> options = new ArrayList<>(List.of(
+                iterations(iterations),
+                progress(),
+                reportEvery(reportEvery),
+                plotEvery(plotEvery),
+                tensorBoard(tensorBoardEvery),
+                checkpointEvery == null ? checkpoints() : checkpoints(checkpointEvery),
+                runsIn(runs)));
+        if (startFrom != null) {
+            options.add(startFrom(startFrom));
+        }
+        if (!noExport) {
+            options.add(exportTo(export == null ? "models/" + gan.name() : export));
+        }
+        return options;
+    }
+}
