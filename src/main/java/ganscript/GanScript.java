@@ -4,6 +4,7 @@ import ganscript.data.Points;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
 import ganscript.model.Export;
+import ganscript.model.SavedRun;
 import ganscript.model.TrainedGenerator;
 import ganscript.report.EventFile;
 import ganscript.train.Run;
@@ -153,6 +154,36 @@ public final class GanScript extends Definitions {
     /** A picture of a run's real against generated points, 900 by 600 pixels. */
     public static BufferedImage picture(Run run) {
         return Pictures.of(run);
+    }
+
+    /**
+     * A picture of what a folder holds: a run's real against generated points, or the points of an export.
+     *
+     * @throws IllegalArgumentException when it holds neither
+     */
+    public static BufferedImage picture(String folder) {
+        return Pictures.ofFolder(Path.of(folder));
+    }
+
+    /** A picture of a run's losses, and of its means D(real) and D(fake), over the iterations. */
+    public static BufferedImage losses(Run run) {
+        return Pictures.losses(run.metrics(), Pictures.title(run));
+    }
+
+    /** The same of the folder of a run. */
+    public static BufferedImage losses(String folder) {
+        var run = SavedRun.read(Path.of(folder));
+        return Pictures.losses(run.metrics(), run.title());
+    }
+
+    /** Writes a picture as a PNG file, in the place of an older one. */
+    public static void save(BufferedImage picture, String file) {
+        Pictures.write(picture, Path.of(file));
+    }
+
+    /** Shows a picture in a window; without a display, writes a PNG file and prints its path. */
+    public static void show(BufferedImage picture) {
+        Pictures.show(picture, "picture", Pictures.free("picture"));
     }
 
     /** Shows points in a window; without a display, writes a PNG file and prints its path. */

@@ -3,15 +3,19 @@ package ganscript;
 import ganscript.data.Comparison;
 import ganscript.data.CurveData;
 import ganscript.data.Points;
+import ganscript.model.SavedRun;
+import ganscript.model.TrainedGenerator;
 import ganscript.report.Charts;
 import ganscript.report.Png;
 import ganscript.report.Window;
+import ganscript.train.Metrics;
 import ganscript.train.Run;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Pictures of runs and points, on the screen or as files. */
 final class Pictures {
@@ -31,6 +35,21 @@ final class Pictures {
 
     static BufferedImage of(Points points) {
         return Charts.points(points, "generated");
+    }
+
+    /** Of a run's folder, or of an export's. */
+    static BufferedImage ofFolder(Path folder) {
+        if (SavedRun.exists(folder)) {
+            var run = SavedRun.read(folder);
+            return Charts.comparison(run.comparison(POINTS), run.title());
+        }
+        try (var generator = TrainedGenerator.load(folder)) {
+            return Charts.points(generator.sampleEven(POINTS), folder.toString());
+        }
+    }
+
+    static BufferedImage losses(List<Metrics> metrics, String title) {
+        return Charts.losses(metrics, title);
     }
 
     static String title(Run run) {

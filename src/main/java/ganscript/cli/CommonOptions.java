@@ -25,7 +25,7 @@ final class CommonOptions {
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Print nothing but results that were asked for, and failures.")
-    private void setQuiet(boolean quiet) {
+    void setQuiet(boolean quiet) {
         System.setProperty(QUIET, Boolean.toString(quiet));
     }
 }

@@ -80,7 +80,10 @@ final class DefinitionOptions {
             description = "Updates of the discriminator per iteration (1).")
     private Integer discriminatorUpdates;
 
-    @Option(names = "--generator-updates", paramLabel = "N", description = "Updates of the generator per iteration (3).")
+    @Option(
+            names = "--generator-updates",
+            paramLabel = "N",
+            description = "Updates of the generator per iteration (3).")
     private Integer generatorUpdates;
 
     @Option(names = "--smooth", paramLabel = "L", description = "The label that stands for real (0.99).")

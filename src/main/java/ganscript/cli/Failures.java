@@ -1,6 +1,5 @@
 package ganscript.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,33 +15,27 @@ final class Failures {
         String name = commandLine.getCommandSpec().qualifiedName();
         var err = commandLine.getErr();
         err.println(name + ": " + oneLine(e.getMessage()) + ": see " + name + " --help");
-        if (e.getCause() != null && stacktrace(arguments)) {
-            e.printStackTrace(err);
-        }
+        trace(e, commandLine);
         return CommandLine.ExitCode.USAGE;
     }
 
     static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
         var err = commandLine.getErr();
         err.println(sentence(e));
-        if (parsed.expandedArgs().contains("--stacktrace")) {
-            print(e, err);
-        }
+        trace(e, commandLine);
         // Ctrl-C: the JVM is ending already, with 130 or 143.
         return e instanceof CancellationException ? 130 : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static void print(Exception e, PrintWriter err) {
-        e.printStackTrace(err);
-        err.flush();
+    private static void trace(Exception e, CommandLine commandLine) {
+        var gan = (GanCommand) commandLine.getCommandSpec().root().userObject();
+        if (gan.stacktrace()) {
+            commandLine.getErr().println(commandLine.getColorScheme().stackTraceText(e));
+        }
     }
 
     private static String sentence(Exception e) {
         return "gan: " + (e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage()));
-    }
-
-    private static boolean stacktrace(String[] arguments) {
-        return java.util.Arrays.asList(arguments).contains("--stacktrace");
     }
 
     private static String oneLine(String message) {

@@ -39,6 +39,11 @@ final class GanCommand implements Runnable {
     @Mixin
     private CommonOptions common;
 
+    /** Whether the user wants to see where a failure comes from. */
+    boolean stacktrace() {
+        return common.stacktrace();
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");

@@ -19,7 +19,8 @@ final class RunCommand implements Runnable {
             index = "1..*",
             paramLabel = "ARG",
             arity = "0..*",
-            description = "The script's arguments, which it gets by arg(0, default). Options of gan run stand before SCRIPT.")
+            description =
+                    "The script's arguments, which it gets by arg(0, default). Options of gan run stand before SCRIPT.")
     private List<String> arguments = List.of();
 
     @Override

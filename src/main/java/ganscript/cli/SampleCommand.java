@@ -82,8 +82,7 @@ final class SampleCommand implements Runnable {
         }
         try {
             int count = Integer.parseInt(parts[2]);
-            var domain =
-                    new Domain(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Domain.Spacing.EVEN);
+            var domain = new Domain(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Domain.Spacing.EVEN);
             if (count >= 0) {
                 return CurveData.floats(domain.even(count));
             }

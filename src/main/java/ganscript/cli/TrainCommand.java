@@ -38,7 +38,11 @@ final class TrainCommand implements Runnable {
     @Mixin
     private DefinitionOptions definition;
 
-    @Option(names = "--iterations", paramLabel = "N", defaultValue = "2000", description = "Iterations (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Iterations (${DEFAULT-VALUE}).")
     private int iterations;
 
     @Option(
@@ -74,10 +78,7 @@ final class TrainCommand implements Runnable {
             description = "Start from a checkpoint's weights, given by its path without .index.")
     private String startFrom;
 
-    @Option(
-            names = "--export",
-            paramLabel = "FOLDER",
-            description = "Where the trained generator goes (models/NAME).")
+    @Option(names = "--export", paramLabel = "FOLDER", description = "Where the trained generator goes (models/NAME).")
     private String export;
 
     @Option(names = "--no-export", description = "Export nothing.")

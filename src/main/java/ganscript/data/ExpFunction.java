@@ -12,7 +12,6 @@ final class ExpFunction extends AbstractFunction {
 
     @Override
     public EvaluationValue evaluate(Expression expression, Token functionToken, EvaluationValue... values) {
-        return expression.convertDoubleValue(
-                Math.exp(values[0].getNumberValue().doubleValue()));
+        return expression.convertDoubleValue(Math.exp(values[0].getNumberValue().doubleValue()));
     }
 }

@@ -1,5 +1,6 @@
 package ganscript.data;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -8,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Points and numbers as CSV: comma, dot, a header line. */
 public final class PointsCsv {
@@ -47,10 +49,7 @@ public final class PointsCsv {
                 first = false;
             }
             return toArray(numbers);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof IllegalArgumentException) {
-                throw (IllegalArgumentException) e;
-            }
+        } catch (IOException | CsvParseException e) {
             throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
         }
     }
@@ -81,7 +80,7 @@ public final class PointsCsv {
         }
     }
 
-    private static float[] toArray(ArrayList<Float> numbers) {
+    private static float[] toArray(List<Float> numbers) {
         var array = new float[numbers.size()];
         for (int i = 0; i < array.length; i++) {
             array[i] = numbers.get(i);

@@ -48,18 +48,17 @@ public final class AdversarialGraph implements AutoCloseable {
         realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), data.made());
 
         generator = new Network(tf, "generator", gan.generator().layers(), data.given(), variables);
-        discriminator =
-                new Network(tf, "discriminator", gan.discriminator().layers(), data.made(), variables);
+        discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), data.made(), variables);
         generated = generator.apply("generated", generatorInput);
         var realLogits = discriminator.apply("real", realInput);
         var fakeLogits = discriminator.apply("fake", generated);
 
-        var network = gan.warmStart().map(start -> new Network(
-                tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), data.made(), variables));
+        var network = gan.warmStart()
+                .map(start -> new Network(
+                        tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), data.made(), variables));
 
         var metrics = tf.withSubScope(METRICS);
-        discriminatorLoss =
-                gan.loss().discriminator(metrics.withSubScope("loss_d"), realLogits, fakeLogits);
+        discriminatorLoss = gan.loss().discriminator(metrics.withSubScope("loss_d"), realLogits, fakeLogits);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), fakeLogits);
         meanReal = meanProbability(metrics.withSubScope("mean_real"), realLogits);
         meanFake = meanProbability(metrics.withSubScope("mean_fake"), fakeLogits);
@@ -82,8 +81,8 @@ public final class AdversarialGraph implements AutoCloseable {
                         variables);
         saved = variables.all();
         Saver.build(tf, saved);
-        warmStart = network.map(third ->
-                WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
+        warmStart = network.map(
+                third -> WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, int width) {

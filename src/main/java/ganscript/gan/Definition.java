@@ -76,7 +76,8 @@ public record Definition(
      */
     public Gan gan(Optional<Curve> instead) {
         if (data == null || data.domain() == null) {
-            throw new IllegalArgumentException("the definition has no data: add \"data\" with curve, domain and jitter");
+            throw new IllegalArgumentException(
+                    "the definition has no data: add \"data\" with curve, domain and jitter");
         }
         var curve = instead.orElseGet(this::recordedCurve);
         var curveData = new CurveData(curve, data.domain(), data.jitter() == null ? Jitter.NONE : data.jitter());
@@ -101,16 +102,18 @@ public record Definition(
 
     private Curve recordedCurve() {
         if (data.curve() == null) {
-            throw new IllegalArgumentException("the curve of " + name
-                    + " was a lambda, which no file can hold: run its script again, or give the curve as an expression");
+            throw new IllegalArgumentException(
+                    "the curve of " + name
+                            + " was a lambda, which no file can hold: run its script again, or give the curve as an expression");
         }
         return Curve.parse(data.curve());
     }
 
     private void checkFingerprint(Points now) {
         if (!Arrays.equals(now.y(), data.fingerprint().y())) {
-            throw new IllegalArgumentException("the curve \"" + data.curve()
-                    + "\" does not give the values of the recorded fingerprint: correct one, or leave the fingerprint out");
+            throw new IllegalArgumentException(
+                    "the curve \"" + data.curve()
+                            + "\" does not give the values of the recorded fingerprint: correct one, or leave the fingerprint out");
         }
     }
 

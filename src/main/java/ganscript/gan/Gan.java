@@ -64,8 +64,8 @@ public record Gan(
             }
             for (int j = 0; j < i; j++) {
                 if (parts.get(j).part().equals(parts.get(i).part())) {
-                    throw new IllegalArgumentException("gan(\"" + name + "\"): "
-                            + parts.get(i).part() + " is given twice: use one");
+                    throw new IllegalArgumentException(
+                            "gan(\"" + name + "\"): " + parts.get(i).part() + " is given twice: use one");
                 }
             }
         }
@@ -90,7 +90,15 @@ public record Gan(
     public Gan with(String otherName, List<GanPart> changes) {
         List<GanPart> parts = new ArrayList<>(changes);
         List<GanPart> mine = new ArrayList<>(List.of(
-                data, generator, discriminator, loss, discriminatorOptimizer, generatorOptimizer, updates, batch, seed));
+                data,
+                generator,
+                discriminator,
+                loss,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                updates,
+                batch,
+                seed));
         warmStart.ifPresent(mine::add);
         for (GanPart part : mine) {
             if (changes.stream().noneMatch(change -> change.part().equals(part.part()))) {

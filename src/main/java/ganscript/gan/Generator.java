@@ -1,7 +1,6 @@
 package ganscript.gan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import ganscript.nn.Layer;
 import java.util.List;
 

@@ -20,8 +20,7 @@ public record WarmStart(int iterations, double learningRate) implements GanPart 
                     "warmStart(" + iterations + "): iterations is " + iterations + ": use 1 or more");
         }
         if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
-            throw new IllegalArgumentException(
-                    "warmStart: learningRate is " + learningRate + ": use greater than 0");
+            throw new IllegalArgumentException("warmStart: learningRate is " + learningRate + ": use greater than 0");
         }
     }
 

@@ -30,7 +30,8 @@ public final class Export {
         }
         var parent = target.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new IllegalArgumentException(target + ": no folder can be made there: use a path such as models/mine");
+            throw new IllegalArgumentException(
+                    target + ": no folder can be made there: use a path such as models/mine");
         }
         try {
             Files.createDirectories(parent);
@@ -92,8 +93,8 @@ public final class Export {
                 difference = Math.max(difference, Math.abs(trained[i] - written[i]));
             }
             if (!(difference <= SAME * largest)) {
-                throw new IllegalStateException("the export gives other values than the run, by " + difference
-                        + ": it was not kept");
+                throw new IllegalStateException(
+                        "the export gives other values than the run, by " + difference + ": it was not kept");
             }
         }
     }

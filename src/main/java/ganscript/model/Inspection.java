@@ -56,8 +56,9 @@ public record Inspection(
         if (Files.exists(path.resolve("saved_model.pb"))) {
             return savedModel(path);
         }
-        throw new IllegalArgumentException(path
-                + ": is neither a SavedModel nor a checkpoint: use a folder with saved_model.pb, or the path of a checkpoint without .index");
+        throw new IllegalArgumentException(
+                path
+                        + ": is neither a SavedModel nor a checkpoint: use a folder with saved_model.pb, or the path of a checkpoint without .index");
     }
 
     private static Inspection checkpoint(Checkpoint checkpoint) {
@@ -83,7 +84,9 @@ public record Inspection(
                 }
             });
             Map<String, Integer> operations = new TreeMap<>();
-            bundle.graph().operations().forEachRemaining(operation -> operations.merge(operation.type(), 1, Integer::sum));
+            bundle.graph()
+                    .operations()
+                    .forEachRemaining(operation -> operations.merge(operation.type(), 1, Integer::sum));
             return new Inspection(
                     "SavedModel",
                     folder.toString(),
@@ -105,7 +108,11 @@ public record Inspection(
     }
 
     private static String describe(TensorInfo tensor) {
-        String type = tensor.getDtype().name().replace("DT_FLOAT", "float32").replace("DT_", "").toLowerCase(Locale.ROOT);
+        String type = tensor.getDtype()
+                .name()
+                .replace("DT_FLOAT", "float32")
+                .replace("DT_", "")
+                .toLowerCase(Locale.ROOT);
         var sizes = tensor.getTensorShape().getDimList().stream()
                 .map(dimension -> dimension.getSize() < 0 ? "?" : Long.toString(dimension.getSize()))
                 .toList();

@@ -59,13 +59,15 @@ public final class TrainedGenerator implements AutoCloseable {
     /** Opens any SavedModel; the caller closes it. */
     static SavedModelBundle open(Path folder) {
         if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
-            throw new IllegalArgumentException(folder
-                    + ": is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as models/original");
+            throw new IllegalArgumentException(
+                    folder
+                            + ": is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as models/original");
         }
         // TensorFlow loads such a model without a word, and fails at the first sample.
         if (!Files.isRegularFile(folder.resolve("variables").resolve("variables.index"))) {
-            throw new IllegalArgumentException(folder
-                    + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
+            throw new IllegalArgumentException(
+                    folder
+                            + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
         }
         QuietStart.load();
         try {
@@ -142,8 +144,8 @@ public final class TrainedGenerator implements AutoCloseable {
     public Points sampleUniform(int n, long seed) {
         var domain = domain(n);
         var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-        return sample(CurveData.floats(
-                random.doubles(n, domain.from(), domain.to()).toArray()));
+        return sample(
+                CurveData.floats(random.doubles(n, domain.from(), domain.to()).toArray()));
     }
 
     private Domain domain(int n) {

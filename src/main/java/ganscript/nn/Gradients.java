@@ -22,7 +22,8 @@ public final class Gradients {
      */
     public static List<Operand<TFloat32>> of(Ops tf, Operand<TFloat32> loss, List<Variable> variables) {
         var graph = (Graph) tf.scope().env();
-        var handles = variables.stream().map(variable -> variable.handle().asOutput()).toArray(Output<?>[]::new);
+        var handles =
+                variables.stream().map(variable -> variable.handle().asOutput()).toArray(Output<?>[]::new);
         var losses = new Output<?>[] {loss.asOutput()};
         var found = graph.addGradients(tf.scope().makeOpName("gradients"), losses, handles, null);
         List<Operand<TFloat32>> gradients = new ArrayList<>();

@@ -3,10 +3,10 @@ package ganscript.nn;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
@@ -35,10 +35,17 @@ public final class Saver {
                 .<Operand<?>>map(variable -> variable.read(save))
                 .toList();
         Op written = save.train.save(prefix, names, whole, values);
-        save.withControlDependencies(List.of(written)).withName("control_dependency").identity(prefix);
+        save.withControlDependencies(List.of(written))
+                .withName("control_dependency")
+                .identity(prefix);
 
         var restored = save.train.restore(
-                prefix, names, whole, variables.stream().<Class<? extends TType>>map(v -> TFloat32.class).toList());
+                prefix,
+                names,
+                whole,
+                variables.stream()
+                        .<Class<? extends TType>>map(v -> TFloat32.class)
+                        .toList());
         List<Op> assigned = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             Operand<TFloat32> value = restored.tensors().get(i).expect(TFloat32.class);

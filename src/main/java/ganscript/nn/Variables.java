@@ -33,11 +33,11 @@ public final class Variables {
         }
         var seeds = new Seeds(seed, weight.initializer().random() ? randomInitializers++ : 0);
         var place = tf.withSubScope(weight.name());
-        var handle = place.withName("variable")
-                .varHandleOp(TFloat32.class, weight.shape(), VarHandleOp.sharedName(name));
+        var handle =
+                place.withName("variable").varHandleOp(TFloat32.class, weight.shape(), VarHandleOp.sharedName(name));
         var initializer = place.withSubScope("initializer");
-        Op initialize = initializer.assignVariableOp(
-                handle, weight.initializer().build(initializer, weight.shape(), seeds));
+        Op initialize =
+                initializer.assignVariableOp(handle, weight.initializer().build(initializer, weight.shape(), seeds));
         var variable = new Variable(name, weight.shape(), weight.trainable(), handle, initialize);
         all.add(variable);
         return variable;

@@ -41,6 +41,7 @@ public record Checkpoint(Path prefix, Map<String, List<Long>> shapes) {
      * @param path the prefix or the {@code .index} file
      * @throws IllegalArgumentException when there is none, or it can't be read
      */
+    @SuppressWarnings("try") // the scope frees what is made inside it
     public static Checkpoint read(Path path) {
         var prefix = prefix(path);
         if (!exists(path)) {

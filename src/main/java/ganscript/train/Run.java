@@ -91,7 +91,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "run in " + folder + ": loss_d " + last().discriminatorLoss() + ", loss_g "
-                + last().generatorLoss() + " after " + last().iteration() + " iterations";
+        return "run in " + folder + ": loss_d " + last().discriminatorLoss() + ", loss_g " + last().generatorLoss()
+                + " after " + last().iteration() + " iterations";
     }
 }

@@ -36,7 +36,10 @@ final class RunFiles implements AutoCloseable {
         }
         metrics = new MetricsCsv(folder.metrics());
         var start = new RunStart(
-                gan.name(), folder.path(), settings.iterations(), session.graph().graph().toGraphDef());
+                gan.name(),
+                folder.path(),
+                settings.iterations(),
+                session.graph().graph().toGraphDef());
         reporters.forEach(reporter -> reporter.started(start));
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public record RunFolder(Path path) {
     static RunFolder next(Path runs, String name) {
         try {
             Files.createDirectories(runs);
-            for (int n = largest(runs, name) + 1; ; n++) {
+            var numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{1,9})");
+            for (int n = Math.max(0, largest(runs, numbered)) + 1; ; n++) {
                 try {
                     return new RunFolder(Files.createDirectory(runs.resolve(name + "-" + n)));
                 } catch (FileAlreadyExistsException e) {
@@ -45,14 +47,16 @@ public record RunFolder(Path path) {
                 : e.getClass().getSimpleName() + " " + e.getMessage();
     }
 
-    private static int largest(Path runs, String name) throws IOException {
-        var pattern = Pattern.compile(Pattern.quote(name) + "-(\\d{1,9})");
-        try (Stream<Path> files = Files.list(runs)) {
+    /** The largest number in the names of that pattern, -1 where there is none. */
+    private static int largest(Path folder, Pattern pattern) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> pattern.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
                     .max()
-                    .orElse(0);
+                    .orElse(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": can't be read: " + e.getMessage(), e);
         }
     }
 
@@ -69,6 +73,15 @@ public record RunFolder(Path path) {
     /** The folder of checkpoints. */
     public Path checkpoints() {
         return path.resolve("checkpoints");
+    }
+
+    /** The prefix of the checkpoint with the most iterations. */
+    public Optional<Path> newestCheckpoint() {
+        if (!Files.isDirectory(checkpoints())) {
+            return Optional.empty();
+        }
+        int iterations = largest(checkpoints(), Pattern.compile("gan-(\\d{1,9})\\.index"));
+        return iterations < 0 ? Optional.empty() : Optional.of(checkpoint(iterations));
     }
 
     /** The prefix of the checkpoint after so many iterations. */

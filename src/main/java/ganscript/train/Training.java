@@ -70,8 +70,7 @@ public final class Training {
         }
     }
 
-    private static void restore(
-            TrainingSession session, TrainSettings settings, Consumer<String> notes) {
+    private static void restore(TrainingSession session, TrainSettings settings, Consumer<String> notes) {
         settings.startFrom().ifPresent(prefix -> {
             var extra = session.restore(prefix);
             if (!extra.isEmpty()) {
@@ -174,8 +173,7 @@ public final class Training {
             public Comparison get() {
                 if (points == null) {
                     var truth = data.even(PICTURE_POINTS);
-                    points = new Comparison(
-                            truth, new Points(truth.x(), session.generate(truth.x())));
+                    points = new Comparison(truth, new Points(truth.x(), session.generate(truth.x())));
                 }
                 return points;
             }

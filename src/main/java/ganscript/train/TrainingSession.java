@@ -45,8 +45,7 @@ public final class TrainingSession implements AutoCloseable {
         return ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)
                 .setInterOpParallelismThreads(1)
-                .setExperimental(
-                        ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"))
+                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"))
                 .build();
     }
 
@@ -151,8 +150,7 @@ public final class TrainingSession implements AutoCloseable {
     List<float[]> fetch(List<Operand<TFloat32>> gradients, float[] real, float[] given) {
         try (var realTensor = Tensors.column(real);
                 var givenTensor = Tensors.column(given)) {
-            var runner =
-                    session.runner().feed(graph.realInput(), realTensor).feed(graph.generatorInput(), givenTensor);
+            var runner = session.runner().feed(graph.realInput(), realTensor).feed(graph.generatorInput(), givenTensor);
             gradients.forEach(runner::fetch);
             try (var result = runner.run()) {
                 List<float[]> values = new ArrayList<>();

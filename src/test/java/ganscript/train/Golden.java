@@ -24,14 +24,12 @@ record Golden(Path folder) {
     static final int BATCH = 64;
 
     static Golden recording() {
-        return new Golden(
-                Path.of(System.getProperty("golden.dir", "src/test/resources/golden/parabola-2018")));
+        return new Golden(Path.of(System.getProperty("golden.dir", "src/test/resources/golden/parabola-2018")));
     }
 
     /** The original's definition, with the recording's seed. */
     Gan gan() {
-        var curve = new CurveData(
-                Curve.of(x -> x * x + 1), new Domain(-3, 3, Domain.Spacing.EVEN), new Jitter(0.01));
+        var curve = new CurveData(Curve.of(x -> x * x + 1), new Domain(-3, 3, Domain.Spacing.EVEN), new Jitter(0.01));
         return Gan.of("golden", List.of(new TrainingData(curve), new Seed(seed())));
     }
 
@@ -78,7 +76,8 @@ record Golden(Path folder) {
     List<double[]> rows(String name) {
         try {
             List<double[]> rows = new ArrayList<>();
-            for (String line : Files.readAllLines(folder.resolve(name)).stream().skip(1).toList()) {
+            for (String line :
+                    Files.readAllLines(folder.resolve(name)).stream().skip(1).toList()) {
                 var cells = line.split(",", -1);
                 var row = new double[cells.length];
                 for (int i = 0; i < cells.length; i++) {

@@ -44,7 +44,8 @@ class OriginalGoldenTest {
     void everyVariableBearsTheOriginalsNameAndShape() {
         try (var session = new TrainingSession(golden.gan())) {
             var ours = session.graph().saved().stream()
-                    .map(variable -> variable.name() + Arrays.toString(variable.shape().asArray()))
+                    .map(variable ->
+                            variable.name() + Arrays.toString(variable.shape().asArray()))
                     .toList();
             var theirs = StreamSupport.stream(
                             golden.json("variables.json").get("all").spliterator(), false)
@@ -70,7 +71,8 @@ class OriginalGoldenTest {
             var graph = session.graph();
             var tf = Ops.create(graph.graph());
             session.restore(golden.checkpoint("init"));
-            var d = Gradients.of(tf, graph.discriminatorLoss(), graph.discriminator().trainable());
+            var d = Gradients.of(
+                    tf, graph.discriminatorLoss(), graph.discriminator().trainable());
             var g = Gradients.of(tf, graph.generatorLoss(), graph.generator().trainable());
             assertGradients(session, d, golden.floats("first_gradients_d.f32"));
             assertGradients(session, g, golden.floats("first_gradients_g.f32"));
@@ -140,9 +142,7 @@ class OriginalGoldenTest {
                 largest = Math.max(largest, Math.abs(value));
             }
             for (int i = 0; i < ours.length; i++) {
-                assertThat((double) ours[i])
-                        .as("gradient " + (at + i))
-                        .isCloseTo(theirs[i], within(1e-5 * largest));
+                assertThat((double) ours[i]).as("gradient " + (at + i)).isCloseTo(theirs[i], within(1e-5 * largest));
             }
             at += ours.length;
         }
