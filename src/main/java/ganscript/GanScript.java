@@ -45,6 +45,7 @@ public final class GanScript extends Definitions {
 
     /** How many iterations, 1 or more; 2000 when not given. */
     public static TrainOption iterations(int iterations) {
+        atLeastOne("iterations", iterations);
         return new TrainOption("iterations", plan -> plan.iterations = iterations);
     }
 
@@ -55,12 +56,14 @@ public final class GanScript extends Definitions {
 
     /** Reports after the updates of iterations 0, every, 2 · every, … and at the end; 200 when not given. */
     public static TrainOption reportEvery(int every) {
-        return new TrainOption("reportEvery", plan -> plan.reportEvery = atLeastOne("reportEvery", every));
+        atLeastOne("reportEvery", every);
+        return new TrainOption("reportEvery", plan -> plan.reportEvery = every);
     }
 
     /** Writes a picture of real against generated points, 500 even x, as often as that, and of the losses at the end. */
     public static TrainOption plotEvery(int every) {
-        return new TrainOption("plotEvery", plan -> plan.plotEvery = atLeastOne("plotEvery", every));
+        atLeastOne("plotEvery", every);
+        return new TrainOption("plotEvery", plan -> plan.plotEvery = every);
     }
 
     /** Writes TensorBoard's event file: the graph, and the figures of every tenth iteration. */
@@ -70,7 +73,8 @@ public final class GanScript extends Definitions {
 
     /** Writes TensorBoard's event file: the graph, and figures as often as that. */
     public static TrainOption tensorBoard(int every) {
-        return new TrainOption("tensorBoard", plan -> plan.tensorBoardEvery = atLeastOne("tensorBoard", every));
+        atLeastOne("tensorBoard", every);
+        return new TrainOption("tensorBoard", plan -> plan.tensorBoardEvery = every);
     }
 
     /** Writes a checkpoint at the end. */
@@ -80,9 +84,10 @@ public final class GanScript extends Definitions {
 
     /** Writes a checkpoint after each so many iterations, and at the end. */
     public static TrainOption checkpoints(int every) {
+        atLeastOne("checkpoints", every);
         return new TrainOption("checkpoints", plan -> {
             plan.checkpoints = true;
-            plan.checkpointEvery = atLeastOne("checkpoints", every);
+            plan.checkpointEvery = every;
         });
     }
 
@@ -104,12 +109,11 @@ public final class GanScript extends Definitions {
         return new TrainOption("runsIn", plan -> plan.runs = Path.of(folder));
     }
 
-    private static int atLeastOne(String name, int every) {
-        if (every < 1) {
+    private static void atLeastOne(String name, int iterations) {
+        if (iterations < 1) {
             throw new IllegalArgumentException(
-                    name + "(" + every + "): iterations from one to the next is " + every + ": use 1 or more");
+                    name + "(" + iterations + "): iterations is " + iterations + ": use 1 or more");
         }
-        return every;
     }
 
     /**
