@@ -204,7 +204,7 @@ public final class GanScript extends Definitions {
     /** Builds the graph of a GAN and writes it for TensorBoard into a folder; trains nothing. */
     public static void writeGraph(Gan gan, String folder) {
         try (var graph = new AdversarialGraph(gan)) {
-            EventFile.writeGraph(graph.graph().toGraphDef(), Path.of(folder));
+            EventFile.writeGraph(graph.graphDef(), Path.of(folder));
         }
         Console.say("wrote the graph of " + gan.name() + " to " + folder);
     }

@@ -12,6 +12,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -96,6 +97,11 @@ public final class AdversarialGraph implements AutoCloseable {
     /** The native graph, for a session. */
     public Graph graph() {
         return graph;
+    }
+
+    /** The graph as TensorFlow writes it down, each node with its outputs' shapes for those who look at it. */
+    public GraphDef graphDef() {
+        return ShapedGraph.of(graph);
     }
 
     /** Every variable, in the order of creation. */

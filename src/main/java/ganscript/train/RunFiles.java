@@ -39,7 +39,7 @@ final class RunFiles implements AutoCloseable {
                 gan.name(),
                 folder.path(),
                 settings.iterations(),
-                session.graph().graph().toGraphDef());
+                session.graph().graphDef());
         reporters.forEach(reporter -> reporter.started(start));
     }
 

@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
-import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
@@ -28,14 +25,11 @@ public final class TrainingSession implements AutoCloseable {
 
     private final AdversarialGraph graph;
     private final Session session;
-    private final Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
         QuietStart.load();
         graph = new AdversarialGraph(gan);
-        var probe = Ops.create(graph.graph()).withSubScope("read");
-        graph.variables().forEach(variable -> reads.put(variable, variable.read(probe)));
         session = new Session(graph.graph(), oneThread());
         runAll(graph.variables().stream().map(Variable::initialize).toList());
     }
@@ -136,7 +130,7 @@ public final class TrainingSession implements AutoCloseable {
 
     /** The variable's value, row by row. */
     public float[] value(Variable variable) {
-        try (var result = session.runner().fetch(reads.get(variable)).run()) {
+        try (var result = session.runner().fetch(variable.value()).run()) {
             return Tensors.floats(result.get(0));
         }
     }
