@@ -55,12 +55,12 @@ final class TrainPlan {
         if (progress && !Console.quiet()) {
             reporters.add(new ConsoleReporter(reportEvery, System.out));
         }
+        Optional<EventFile> events =
+                tensorBoardEvery > 0 ? Optional.of(new EventFile(tensorBoardEvery, reportEvery)) : Optional.empty();
         if (plotEvery > 0) {
-            reporters.add(new PlotReporter(plotEvery));
+            reporters.add(new PlotReporter(plotEvery, events));
         }
-        if (tensorBoardEvery > 0) {
-            reporters.add(new EventFile(tensorBoardEvery));
-        }
+        events.ifPresent(reporters::add);
         return new TrainSettings(
                 iterations,
                 reportEvery,

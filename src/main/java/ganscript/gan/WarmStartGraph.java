@@ -33,7 +33,8 @@ public record WarmStartGraph(Operand<TFloat32> loss, Op update, List<Op> copy) {
         var lossPlace = place.withSubScope("loss");
         var loss = lossPlace.math.mean(lossPlace.math.squaredDifference(logits, realInput), lossPlace.array(0, 1));
         var update = new Adam(warmStart.learningRate())
-                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables);
+                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables)
+                .run();
         var copying = place.withSubScope("copy");
         List<Op> copy = new ArrayList<>();
         for (int i = 0; i < network.variables().size(); i++) {

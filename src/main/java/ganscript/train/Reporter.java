@@ -1,8 +1,5 @@
 package ganscript.train;
 
-import ganscript.data.Comparison;
-import java.util.function.Supplier;
-
 /** Hears of a run while it trains. Every call comes on the training thread, in time order. */
 public interface Reporter extends AutoCloseable {
 
@@ -20,11 +17,8 @@ public interface Reporter extends AutoCloseable {
     /** After each iteration, with the number of those done so far; must cost next to nothing. */
     default void iterated(int iterationsDone) {}
 
-    /**
-     * @param metrics the figures
-     * @param points real and generated points at 500 even x; computed when first asked for
-     */
-    void reported(Metrics metrics, Supplier<Comparison> points);
+    /** After the updates of a reported iteration; the report is good until this returns. */
+    void reported(Report report);
 
     /** After the last report, also when training failed. */
     @Override
