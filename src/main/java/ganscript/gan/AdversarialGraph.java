@@ -73,19 +73,14 @@ public final class AdversarialGraph implements AutoCloseable {
         updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
                 .minimize(
-                        tf.withSubScope("discriminator_optimizer"),
+                        tf.withSubScope("d_optimizer"),
                         METRICS,
                         discriminatorLoss,
                         discriminator.trainable(),
                         variables);
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
-                .minimize(
-                        tf.withSubScope("generator_optimizer"),
-                        METRICS,
-                        generatorLoss,
-                        generator.trainable(),
-                        variables);
+                .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
         saved = variables.all();
         Saver.build(tf, saved);
         warmStart = network.map(
