@@ -145,7 +145,7 @@ public final class GanScript extends Definitions {
         return generator.sample(x);
     }
 
-    /** n points (x, G(x)) of a run at even x over the range of its data; n is 1 or more. */
+    /** n points (x, G(x)) of a run at even x over the range of its data; n is 0 or more. */
     public static Points sample(Run run, int n) {
         return run.sample(run.gan().data().curve().even(n).x());
     }
