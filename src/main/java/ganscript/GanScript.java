@@ -77,6 +77,14 @@ public final class GanScript extends Definitions {
         return new TrainOption("tensorBoard", plan -> plan.tensorBoardEvery = every);
     }
 
+    /**
+     * Writes to TensorBoard's event file, so together with {@link #tensorBoard()}, how long each node of the graph takes
+     * in one update of each network, and its memory.
+     */
+    public static TrainOption profile() {
+        return new TrainOption("profile", plan -> plan.profile = true);
+    }
+
     /** Writes a checkpoint at the end. */
     public static TrainOption checkpoints() {
         return new TrainOption("checkpoints", plan -> plan.checkpoints = true);

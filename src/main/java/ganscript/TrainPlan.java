@@ -24,6 +24,7 @@ final class TrainPlan {
     boolean progress;
     int plotEvery;
     int tensorBoardEvery;
+    boolean profile;
     boolean checkpoints;
     int checkpointEvery;
     Path runs = Path.of("runs");
@@ -69,6 +70,7 @@ final class TrainPlan {
                 runs,
                 ScriptContext.current().file(),
                 startFrom,
+                profile,
                 reporters);
     }
 }

@@ -24,8 +24,8 @@ import java.util.Optional;
 /** A GAN small enough to train in a moment, with all kinds of variables: {@code tiny}. */
 public final class TinyGan {
 
-    private static final TrainingData DATA = new TrainingData(new CurveData(
-            Curve.parse("x^2 + 1"), new Domain(-3, 3, Domain.Spacing.EVEN), new Jitter(0.01)));
+    private static final TrainingData DATA = new TrainingData(
+            new CurveData(Curve.parse("x^2 + 1"), new Domain(-3, 3, Domain.Spacing.EVEN), new Jitter(0.01)));
 
     private TinyGan() {}
 
@@ -36,7 +36,8 @@ public final class TinyGan {
 
     /** The same as a lambda, without jitter. */
     public static TrainingData lambdaData() {
-        return new TrainingData(new CurveData(Curve.of(x -> x * x + 1), DATA.curve().domain(), Jitter.NONE));
+        return new TrainingData(
+                new CurveData(Curve.of(x -> x * x + 1), DATA.curve().domain(), Jitter.NONE));
     }
 
     /** The GAN with these parts replaced. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.RunMetadata;
 
 /**
  * TensorBoard's event file in the run's own folder, so that a TensorBoard that looks at {@code runs} shows it by the
@@ -79,6 +80,12 @@ public final class EventFile implements Reporter {
         writer = new SummaryWriter(start.folder(), tags);
         writer.graph(start.graph());
         writer.text(0, "definition", "```json\n" + start.definition() + "\n```");
+        writer.flush();
+    }
+
+    @Override
+    public void profiled(Map<String, RunMetadata> records) {
+        records.forEach((name, record) -> writer.runMetadata(0, name, record.toByteArray()));
         writer.flush();
     }
 

@@ -1,5 +1,8 @@
 package ganscript.train;
 
+import java.util.Map;
+import org.tensorflow.proto.RunMetadata;
+
 /** Hears of a run while it trains. Every call comes on the training thread, in time order. */
 public interface Reporter extends AutoCloseable {
 
@@ -13,6 +16,9 @@ public interface Reporter extends AutoCloseable {
 
     /** Before the first iteration. */
     default void started(RunStart start) {}
+
+    /** Before the first iteration, where it was asked for: TensorFlow's record of one update of each network. */
+    default void profiled(Map<String, RunMetadata> records) {}
 
     /** After each iteration, with the number of those done so far; must cost next to nothing. */
     default void iterated(int iterationsDone) {}

@@ -40,6 +40,10 @@ final class RunFiles implements AutoCloseable {
                 settings.iterations(),
                 session.graph().graphDef());
         reporters.forEach(reporter -> reporter.started(start));
+        if (settings.profile()) {
+            var records = Profile.of(gan);
+            reporters.forEach(reporter -> reporter.profiled(records));
+        }
     }
 
     Path folder() {

@@ -16,6 +16,8 @@ import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.RunMetadata;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -24,23 +26,33 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
+    /** TensorFlow's default executor. */
+    static final String RECORDING = "";
+
+    private static final String SINGLE_THREADED = "SINGLE_THREADED_EXECUTOR";
+
     private final AdversarialGraph graph;
     private final Session session;
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
+        this(gan, SINGLE_THREADED);
+    }
+
+    /** With another of TensorFlow's executors: the quick one keeps no record of the time that each node takes. */
+    TrainingSession(Gan gan, String executor) {
         QuietStart.load();
         graph = new AdversarialGraph(gan);
-        session = new Session(graph.graph(), oneThread());
+        session = new Session(graph.graph(), oneThread(executor));
         runAll(graph.variables().stream().map(Variable::initialize).toList());
     }
 
     /** At these sizes a second thread costs more than it brings; and one thread adds in one order: same bits. */
-    private static ConfigProto oneThread() {
+    private static ConfigProto oneThread(String executor) {
         return ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)
                 .setInterOpParallelismThreads(1)
-                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"))
+                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(executor))
                 .build();
     }
 
@@ -99,6 +111,19 @@ public final class TrainingSession implements AutoCloseable {
     /** Copies {@code train_dis} into the discriminator. */
     void finishWarmStart() {
         runAll(graph.warmStart().orElseThrow().copy());
+    }
+
+    /** Runs an operation and returns TensorFlow's record of it: time and memory of every node. */
+    RunMetadata record(float[] real, float[] given, Op target) {
+        try (var fed = new Fed(real, given);
+                var result = fed.runner
+                        .addTarget(target)
+                        .setOptions(RunOptions.newBuilder()
+                                .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
+                                .build())
+                        .runAndFetchMetadata()) {
+            return result.getMetadata().orElseThrow();
+        }
     }
 
     /** The variable's value, row by row. */

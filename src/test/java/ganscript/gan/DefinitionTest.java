@@ -56,12 +56,14 @@ class DefinitionTest {
 
     @Test
     void everyPartComesBackFromJson() throws IOException {
-        var read = Definition.read(file(Definition.of(OTHER, Map.of("ganscript", "0")).toJson()));
+        var read = Definition.read(
+                file(Definition.of(OTHER, Map.of("ganscript", "0")).toJson()));
         assertThat(read.gan(Optional.of(CURVE))).isEqualTo(OTHER);
         assertThat(read.versions()).containsEntry("ganscript", "0");
         var data = read.gan(Optional.empty()).data().curve();
         assertThat(data.curve().expression()).contains("sin(2 * x) + 1");
-        assertThat(data.fingerprint().y()).isEqualTo(OTHER.data().curve().fingerprint().y());
+        assertThat(data.fingerprint().y())
+                .isEqualTo(OTHER.data().curve().fingerprint().y());
     }
 
     /** Without this, a part or a layer that is added later could be forgotten above. */
@@ -81,14 +83,15 @@ class DefinitionTest {
 
     @Test
     void partThatIsLeftOutIsTheOriginals() throws IOException {
-        var read = Definition.read(file(
-                "{\"name\": \"short\", \"data\": {\"curve\": \"x\", \"domain\": {\"from\": 0, \"to\": 1, \"spacing\": \"EVEN\"}}}"));
+        var read = Definition.read(
+                file(
+                        "{\"name\": \"short\", \"data\": {\"curve\": \"x\", \"domain\": {\"from\": 0, \"to\": 1, \"spacing\": \"EVEN\"}}}"));
         var curve = Curve.parse("x");
         assertThat(read.gan(Optional.of(curve)))
                 .isEqualTo(Gan.of(
                         "short",
-                        List.of(new TrainingData(new CurveData(
-                                curve, new Domain(0, 1, Domain.Spacing.EVEN), Jitter.NONE)))));
+                        List.of(new TrainingData(
+                                new CurveData(curve, new Domain(0, 1, Domain.Spacing.EVEN), Jitter.NONE)))));
     }
 
     @ParameterizedTest
@@ -159,13 +162,18 @@ class DefinitionTest {
     @Test
     void curveThatWasALambdaIsNotInTheFileAndHasToBeGiven() throws IOException {
         var gan = OTHER.with("mine", List.of(TinyGan.lambdaData()));
-        var definition =
-                Definition.read(file(Definition.of(gan, Map.of()).toJson()));
+        var definition = Definition.read(file(Definition.of(gan, Map.of()).toJson()));
         refused(
                 () -> definition.gan(Optional.empty()),
                 "the curve of mine was a lambda, which no file can hold: run its script again, "
                         + "or give the curve as an expression");
-        assertThat(definition.gan(Optional.of(Curve.parse("x"))).data().curve().curve().at(5)).isEqualTo(5);
+        assertThat(definition
+                        .gan(Optional.of(Curve.parse("x")))
+                        .data()
+                        .curve()
+                        .curve()
+                        .at(5))
+                .isEqualTo(5);
     }
 
     @Test

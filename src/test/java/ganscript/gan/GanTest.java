@@ -73,7 +73,9 @@ class GanTest {
     @ParameterizedTest
     @MethodSource
     void whatCannotWorkIsRefusedAtOnceInOneSentence(Supplier<?> what, String sentence) {
-        assertThatThrownBy(what::get).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+        assertThatThrownBy(what::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
     }
 
     static Stream<String> namesThatAreNoFolderNames() {
@@ -96,12 +98,23 @@ class GanTest {
                         "g",
                         DATA,
                         new Generator(List.of(
-                                new Dense(64), new LeakyRelu(0.01), new FrozenBatchNorm(),
-                                new Dense(128), new LeakyRelu(0.01), new FrozenBatchNorm(),
-                                new Dense(256), new LeakyRelu(0.01), new FrozenBatchNorm(),
+                                new Dense(64),
+                                new LeakyRelu(0.01),
+                                new FrozenBatchNorm(),
+                                new Dense(128),
+                                new LeakyRelu(0.01),
+                                new FrozenBatchNorm(),
+                                new Dense(256),
+                                new LeakyRelu(0.01),
+                                new FrozenBatchNorm(),
                                 new Dense(1))),
                         new Discriminator(List.of(
-                                new Dense(64), new Tanh(), new Dense(128), new Tanh(), new Dense(128), new Tanh(),
+                                new Dense(64),
+                                new Tanh(),
+                                new Dense(128),
+                                new Tanh(),
+                                new Dense(128),
+                                new Tanh(),
                                 new Dense(1))),
                         new NonSaturating(0.99),
                         new DiscriminatorOptimizer(new Adam(1e-4)),

@@ -84,15 +84,24 @@ class AdamTest {
             adam.minimize(lab.tf.withSubScope("two"), "o", lab.tf.math.square(b.value()), List.of(b), lab.variables);
             assertThat(lab.variables.all().stream().map(Variable::name))
                     .containsExactly(
-                            "n/a", "n/b", "o/beta1_power", "o/beta2_power", "n/a/Adam", "n/a/Adam_1",
-                            "o/beta1_power_1", "o/beta2_power_1", "n/b/Adam", "n/b/Adam_1");
+                            "n/a",
+                            "n/b",
+                            "o/beta1_power",
+                            "o/beta2_power",
+                            "n/a/Adam",
+                            "n/a/Adam_1",
+                            "o/beta1_power_1",
+                            "o/beta2_power_1",
+                            "n/b/Adam",
+                            "n/b/Adam_1");
         }
     }
 
     @Test
     void optionsAreCopiesWithTheOriginalsDefaults() {
         assertThat(new Adam(1e-4)).isEqualTo(new Adam(1e-4, 0.9, 0.999, 1e-8));
-        assertThat(new Adam(1).learningRate(2).beta1(0.3).beta2(0.4).epsilon(0.5)).isEqualTo(new Adam(2, 0.3, 0.4, 0.5));
+        assertThat(new Adam(1).learningRate(2).beta1(0.3).beta2(0.4).epsilon(0.5))
+                .isEqualTo(new Adam(2, 0.3, 0.4, 0.5));
     }
 
     @ParameterizedTest

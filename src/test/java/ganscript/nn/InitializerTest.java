@@ -22,7 +22,8 @@ class InitializerTest {
         double square = Arrays.stream(kernel).map(w -> w * w).average().orElseThrow();
         assertThat(mean).isCloseTo(0, within(5 * limit / Math.sqrt(3 * 5000)));
         assertThat(square)
-                .isCloseTo(limit * limit / 3, within(5 * limit * limit * Math.sqrt(1 / 5.0 - 1 / 9.0) / Math.sqrt(5000)));
+                .isCloseTo(
+                        limit * limit / 3, within(5 * limit * limit * Math.sqrt(1 / 5.0 - 1 / 9.0) / Math.sqrt(5000)));
     }
 
     @Test
@@ -54,7 +55,8 @@ class InitializerTest {
             var network = new Network(lab.tf, "n", List.of(new Dense(2), new FrozenBatchNorm()), 1, lab.variables);
             lab.initialize();
             for (var variable : network.variables().subList(1, 6)) {
-                boolean one = variable.name().endsWith("gamma") || variable.name().endsWith("variance");
+                boolean one =
+                        variable.name().endsWith("gamma") || variable.name().endsWith("variance");
                 assertThat(lab.get(variable.value())).as(variable.name()).containsExactly(one ? 1 : 0, one ? 1 : 0);
             }
         }

@@ -42,7 +42,8 @@ class NetworkTest {
     void meanAndVarianceAreTheOnlyVariablesThatDoNotTrain() {
         try (var lab = new Lab()) {
             var network = new Network(lab.tf, "generator", LAYERS, 1, lab.variables);
-            assertThat(network.variables().stream().filter(v -> !network.trainable().contains(v)))
+            assertThat(network.variables().stream()
+                            .filter(v -> !network.trainable().contains(v)))
                     .hasSize(4)
                     .allMatch(v -> v.name().contains("/moving_"));
         }
