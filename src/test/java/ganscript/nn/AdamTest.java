@@ -145,7 +145,12 @@ class AdamTest {
                             lab.tf.math.squaredDifference(w.get(i).value(), lab.constant(new double[] {B[i]}))))
                     .toList();
             update = adam.minimize(
-                    lab.tf.withSubScope("adam"), "o", lab.tf.math.add(terms.get(0), terms.get(1)), w, lab.variables);
+                            lab.tf.withSubScope("adam"),
+                            "o",
+                            lab.tf.math.add(terms.get(0), terms.get(1)),
+                            w,
+                            lab.variables)
+                    .run();
             lab.initialize();
             lab.set(w.get(0), 1.5);
             lab.set(w.get(1), -2);
