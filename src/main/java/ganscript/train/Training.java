@@ -60,6 +60,11 @@ public final class Training {
             try (var files = new RunFiles(gan, settings, session)) {
                 return new Training(gan, settings, session, files).run(guard);
             }
+        } catch (InterruptedRun e) {
+            // Said here: once training has ended, the process may end before its caller can say anything.
+            session.close();
+            notes.accept(e.getMessage());
+            throw e;
         } catch (Throwable e) {
             if (session != null) {
                 session.close();
