@@ -77,6 +77,14 @@ public final class GanScript extends Definitions {
         return new TrainOption("tensorBoard", plan -> plan.tensorBoardEvery = every);
     }
 
+    /**
+     * Writes to TensorBoard's event file, so together with {@link #tensorBoard()}, how long each node of the graph takes
+     * in one update of each network, and its memory.
+     */
+    public static TrainOption profile() {
+        return new TrainOption("profile", plan -> plan.profile = true);
+    }
+
     /** Writes a checkpoint at the end. */
     public static TrainOption checkpoints() {
         return new TrainOption("checkpoints", plan -> plan.checkpoints = true);
@@ -145,7 +153,7 @@ public final class GanScript extends Definitions {
         return generator.sample(x);
     }
 
-    /** n points (x, G(x)) of a run at even x over the range of its data; n is 1 or more. */
+    /** n points (x, G(x)) of a run at even x over the range of its data; n is 0 or more. */
     public static Points sample(Run run, int n) {
         return run.sample(run.gan().data().curve().even(n).x());
     }
@@ -204,7 +212,7 @@ public final class GanScript extends Definitions {
     /** Builds the graph of a GAN and writes it for TensorBoard into a folder; trains nothing. */
     public static void writeGraph(Gan gan, String folder) {
         try (var graph = new AdversarialGraph(gan)) {
-            EventFile.writeGraph(graph.graph().toGraphDef(), Path.of(folder));
+            EventFile.writeGraph(graph.graphDef(), Path.of(folder));
         }
         Console.say("wrote the graph of " + gan.name() + " to " + folder);
     }

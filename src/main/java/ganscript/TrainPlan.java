@@ -24,6 +24,7 @@ final class TrainPlan {
     boolean progress;
     int plotEvery;
     int tensorBoardEvery;
+    boolean profile;
     boolean checkpoints;
     int checkpointEvery;
     Path runs = Path.of("runs");
@@ -55,12 +56,12 @@ final class TrainPlan {
         if (progress && !Console.quiet()) {
             reporters.add(new ConsoleReporter(reportEvery, System.out));
         }
+        Optional<EventFile> events =
+                tensorBoardEvery > 0 ? Optional.of(new EventFile(tensorBoardEvery, reportEvery)) : Optional.empty();
         if (plotEvery > 0) {
-            reporters.add(new PlotReporter(plotEvery));
+            reporters.add(new PlotReporter(plotEvery, events));
         }
-        if (tensorBoardEvery > 0) {
-            reporters.add(new EventFile(tensorBoardEvery));
-        }
+        events.ifPresent(reporters::add);
         return new TrainSettings(
                 iterations,
                 reportEvery,
@@ -69,6 +70,7 @@ final class TrainPlan {
                 runs,
                 ScriptContext.current().file(),
                 startFrom,
+                profile,
                 reporters);
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             InspectCommand.class,
             PlotCommand.class,
+            TensorBoardCommand.class,
             ClasspathCommand.class,
             AutoComplete.GenerateCompletion.class
         },

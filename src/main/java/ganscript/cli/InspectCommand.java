@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Shows what is inside a SavedModel or a checkpoint: signatures, variables, operations.")
+        description = "Shows what is inside a SavedModel, a checkpoint or a run: signatures, variables, operations.")
 final class InspectCommand implements Runnable {
 
     @Parameters(
             index = "0",
-            paramLabel = "MODEL|CHECKPOINT",
-            description = "A SavedModel's folder, or a checkpoint's path without .index.")
+            paramLabel = "MODEL|CHECKPOINT|RUN",
+            description = "A SavedModel's folder, a checkpoint's path without .index, or a run's folder.")
     private Path path;
 
     @Option(names = "--json", description = "Print JSON.")

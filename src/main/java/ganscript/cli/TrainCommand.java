@@ -4,6 +4,7 @@ import static ganscript.GanScript.checkpoints;
 import static ganscript.GanScript.exportTo;
 import static ganscript.GanScript.iterations;
 import static ganscript.GanScript.plotEvery;
+import static ganscript.GanScript.profile;
 import static ganscript.GanScript.progress;
 import static ganscript.GanScript.reportEvery;
 import static ganscript.GanScript.runsIn;
@@ -65,6 +66,9 @@ final class TrainCommand implements Runnable {
             defaultValue = "10",
             description = "Iterations from one row of TensorBoard's figures to the next (${DEFAULT-VALUE}).")
     private int tensorBoardEvery;
+
+    @Option(names = "--profile", description = "Show in TensorBoard how long each node of the graph takes.")
+    private boolean profile;
 
     @Option(
             names = "--checkpoint-every",
@@ -128,6 +132,9 @@ final class TrainCommand implements Runnable {
                 runsIn(runs)));
         if (startFrom != null) {
             options.add(startFrom(startFrom));
+        }
+        if (profile) {
+            options.add(profile());
         }
         if (!noExport) {
             options.add(exportTo(export == null ? "models/" + gan.name() : export));

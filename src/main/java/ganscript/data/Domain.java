@@ -25,8 +25,11 @@ public record Domain(double from, double to, Spacing spacing) {
         }
     }
 
-    /** n even points, both ends among them; x: [n], n 1 or more. NumPy's {@code linspace}. */
+    /** n even points, both ends among them; x: [n], n 0 or more. NumPy's {@code linspace}. */
     public double[] even(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");
+        }
         var x = new double[n];
         double step = n == 1 ? 0 : (to - from) / (n - 1);
         for (int i = 0; i < n; i++) {

@@ -57,7 +57,7 @@ final class ParsedExpression implements DoubleUnaryOperator {
         }
     }
 
-    /** Not a number where the expression has no value, as at the pole of 1/x. */
+    /** Not a number where the expression has no finite value, as at the pole of 1/x or of log(x). */
     @Override
     public synchronized double applyAsDouble(double x) {
         try {
@@ -66,7 +66,8 @@ final class ParsedExpression implements DoubleUnaryOperator {
                     .evaluate()
                     .getNumberValue()
                     .doubleValue();
-        } catch (BaseException | ArithmeticException e) {
+        } catch (BaseException | ArithmeticException | NumberFormatException e) {
+            // The last is what EvalEx makes of an infinite double, such as log(0) or exp(1000).
             return Double.NaN;
         }
     }

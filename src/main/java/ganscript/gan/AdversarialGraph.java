@@ -2,6 +2,7 @@ package ganscript.gan;
 
 import ganscript.nn.Network;
 import ganscript.nn.Saver;
+import ganscript.nn.Update;
 import ganscript.nn.Variable;
 import ganscript.nn.Variables;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -34,8 +36,10 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Operand<TFloat32> generatorLoss;
     private final Operand<TFloat32> meanReal;
     private final Operand<TFloat32> meanFake;
-    private final Op updateDiscriminator;
-    private final Op updateGenerator;
+    private final Operand<TFloat32> accuracyReal;
+    private final Operand<TFloat32> accuracyFake;
+    private final Update updateDiscriminator;
+    private final Update updateGenerator;
     private final Optional<WarmStartGraph> warmStart;
     private final List<Variable> saved;
 
@@ -63,22 +67,20 @@ public final class AdversarialGraph implements AutoCloseable {
         meanReal = meanProbability(metrics.withSubScope("mean_real"), realLogits);
         meanFake = meanProbability(metrics.withSubScope("mean_fake"), fakeLogits);
 
+        accuracyReal = accuracy(metrics.withSubScope("accuracy_real"), realLogits, true);
+        accuracyFake = accuracy(metrics.withSubScope("accuracy_fake"), fakeLogits, false);
+
         updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
                 .minimize(
-                        tf.withSubScope("discriminator_optimizer"),
+                        tf.withSubScope("d_optimizer"),
                         METRICS,
                         discriminatorLoss,
                         discriminator.trainable(),
                         variables);
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
-                .minimize(
-                        tf.withSubScope("generator_optimizer"),
-                        METRICS,
-                        generatorLoss,
-                        generator.trainable(),
-                        variables);
+                .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
         saved = variables.all();
         Saver.build(tf, saved);
         warmStart = network.map(
@@ -93,9 +95,21 @@ public final class AdversarialGraph implements AutoCloseable {
         return tf.math.mean(tf.math.sigmoid(logits), tf.array(0, 1));
     }
 
+    /** The share of logits on the right side of 0. */
+    private static Operand<TFloat32> accuracy(Ops tf, Operand<TFloat32> logits, boolean real) {
+        var zero = tf.constant(0f);
+        Operand<TBool> right = real ? tf.math.greater(logits, zero) : tf.math.less(logits, zero);
+        return tf.math.mean(tf.dtypes.cast(right, TFloat32.class), tf.array(0, 1));
+    }
+
     /** The native graph, for a session. */
     public Graph graph() {
         return graph;
+    }
+
+    /** The graph as TensorFlow writes it down, each node with its outputs' shapes for those who look at it. */
+    public GraphDef graphDef() {
+        return ShapedGraph.of(graph);
     }
 
     /** Every variable, in the order of creation. */
@@ -153,13 +167,23 @@ public final class AdversarialGraph implements AutoCloseable {
         return meanFake;
     }
 
+    /** The share of real data that the discriminator takes for real, in [0, 1]. */
+    public Operand<TFloat32> accuracyReal() {
+        return accuracyReal;
+    }
+
+    /** The share of generated data that the discriminator takes for generated, in [0, 1]. */
+    public Operand<TFloat32> accuracyFake() {
+        return accuracyFake;
+    }
+
     /** One update of the discriminator's variables. */
-    public Op updateDiscriminator() {
+    public Update updateDiscriminator() {
         return updateDiscriminator;
     }
 
     /** One update of the generator's variables. */
-    public Op updateGenerator() {
+    public Update updateGenerator() {
         return updateGenerator;
     }
 

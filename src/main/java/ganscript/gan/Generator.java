@@ -11,11 +11,15 @@ import java.util.List;
  */
 public record Generator(@JsonValue List<Layer> layers) implements GanPart {
 
-    /** Copies the layers and checks that there are some. */
+    /** Copies the layers and checks that there are some, with something to learn. */
     public Generator {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("generator(): there is no layer: use one or more, such as dense(1)");
+        }
+        if (layers.stream().allMatch(layer -> layer.weights(1).isEmpty())) {
+            throw new IllegalArgumentException(
+                    "generator: no layer of it has weights, so it can't learn: add one, such as dense(1)");
         }
     }
 

@@ -30,15 +30,18 @@ public record WarmStartGraph(Operand<TFloat32> loss, Op update, List<Op> copy) {
             Variables variables) {
         var logits = network.apply("real", realInput);
         var place = tf.withSubScope("warm_start");
-        var loss = place.math.mean(place.math.squaredDifference(logits, realInput), place.array(0, 1));
+        var lossPlace = place.withSubScope("loss");
+        var loss = lossPlace.math.mean(lossPlace.math.squaredDifference(logits, realInput), lossPlace.array(0, 1));
         var update = new Adam(warmStart.learningRate())
-                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables);
+                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables)
+                .run();
+        var copying = place.withSubScope("copy");
         List<Op> copy = new ArrayList<>();
         for (int i = 0; i < network.variables().size(); i++) {
             copy.add(discriminator
                     .variables()
                     .get(i)
-                    .assign(place, network.variables().get(i).read(place)));
+                    .assign(copying, network.variables().get(i).value()));
         }
         return new WarmStartGraph(loss, update, copy);
     }

@@ -76,7 +76,7 @@ public final class Export {
         var checkpoint = work.resolve("weights");
         run.save(checkpoint);
         try (var generator = new GeneratorGraph(run.gan().generator().layers(), checkpoint)) {
-            generator.export(fresh);
+            generator.export(fresh, run.gan().data().curve().domain());
         }
         ExportInfo.of(run).write(fresh);
     }

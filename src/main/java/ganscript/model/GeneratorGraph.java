@@ -1,5 +1,6 @@
 package ganscript.model;
 
+import ganscript.data.Domain;
 import ganscript.nn.Layer;
 import ganscript.nn.Network;
 import ganscript.nn.QuietStart;
@@ -19,17 +20,28 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 /** A generator alone, with weights from a checkpoint. Owns its graph and session natively. */
 public final class GeneratorGraph implements AutoCloseable {
 
+    private static final String PREDICT = "tensorflow/serving/predict";
+
     static final String INPUT = "x";
     static final String OUTPUT = "y";
+
+    /** The signature that draws its own x: how many and a seed in, points out. */
+    static final String SAMPLE = "sample";
+
+    static final String COUNT = "n";
+    static final String SEED = "seed";
 
     private final Graph graph;
     private final Session session;
     private final Placeholder<TFloat32> x;
     private final Operand<TFloat32> y;
+    private final Network generator;
 
     /**
      * @param layers the generator's
@@ -42,7 +54,7 @@ public final class GeneratorGraph implements AutoCloseable {
         // Every variable comes from the checkpoint, so the seed is never used.
         var variables = new Variables(0);
         x = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1)));
-        var generator = new Network(tf, "generator", layers, 1, variables);
+        generator = new Network(tf, "generator", layers, 1, variables);
         y = tf.withName(OUTPUT).identity(generator.apply("generated", x));
         Saver.build(tf, variables.all());
         session = new Session(graph);
@@ -57,11 +69,15 @@ public final class GeneratorGraph implements AutoCloseable {
         }
     }
 
-    /** Writes a SavedModel with tag {@code serve} and signature {@code serving_default}: x [n, 1] → y [n, 1]. */
-    void export(Path folder) {
-        var signature = Signature.builder()
+    /**
+     * Writes a SavedModel with tag {@code serve} and two signatures: {@code serving_default}, x [n, 1] → y [n, 1], and
+     * {@code sample}, n (int32) and seed (int64) → n points x [n, 1], y [n, 1] with x uniform over the domain. The same
+     * seed gives the same points to every client: the x come from TensorFlow's stateless random ops.
+     */
+    void export(Path folder, Domain domain) {
+        var atGivenX = Signature.builder()
                 .key(Signature.DEFAULT_KEY)
-                .methodName("tensorflow/serving/predict")
+                .methodName(PREDICT)
                 .input(INPUT, x)
                 .output(OUTPUT, y)
                 .build();
@@ -69,11 +85,31 @@ public final class GeneratorGraph implements AutoCloseable {
             SavedModelBundle.exporter(folder.toString())
                     .withTags(SavedModelBundle.DEFAULT_TAG)
                     .withSession(session)
-                    .withSignature(signature)
+                    .withSignature(atGivenX)
+                    .withSignature(sample(domain))
                     .export();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": can't be written: " + e.getMessage(), e);
         }
+    }
+
+    private Signature sample(Domain domain) {
+        var tf = Ops.create(graph).withSubScope(SAMPLE);
+        var n = tf.withName(COUNT).placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
+        var seed = tf.withName(SEED).placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+        var uniform = tf.random.statelessRandomUniform(
+                tf.stack(List.of(n, tf.constant(1))), tf.stack(List.of(seed, tf.constant(0L))), TFloat32.class);
+        var drawn = tf.math.add(
+                tf.math.mul(uniform, tf.constant((float) (domain.to() - domain.from()))),
+                tf.constant((float) domain.from()));
+        return Signature.builder()
+                .key(SAMPLE)
+                .methodName(PREDICT)
+                .input(COUNT, n)
+                .input(SEED, seed)
+                .output(INPUT, drawn)
+                .output(OUTPUT, generator.apply("sampled", drawn))
+                .build();
     }
 
     @Override

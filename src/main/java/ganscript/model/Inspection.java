@@ -1,6 +1,10 @@
 package ganscript.model;
 
+import ganscript.data.Curve;
+import ganscript.gan.AdversarialGraph;
+import ganscript.gan.Definition;
 import ganscript.train.Checkpoint;
+import ganscript.train.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,21 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tensorflow.Graph;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 
 /**
- * What is inside a SavedModel or a checkpoint.
+ * What is inside a SavedModel, a checkpoint or a run.
  *
- * @param kind {@code SavedModel} or {@code checkpoint}
+ * @param kind {@code SavedModel}, {@code checkpoint} or {@code run}
  * @param path the folder, or the checkpoint's prefix
  * @param bytes size on disk
  * @param signatures of a SavedModel
  * @param variables in alphabetical order
- * @param operations of a SavedModel's graph: how many of each kind
+ * @param operations of the graph, of a SavedModel or of a run's training: how many of each kind
  */
 public record Inspection(
         String kind,
@@ -45,9 +51,9 @@ public record Inspection(
     }
 
     /**
-     * Looks into a SavedModel's folder or a checkpoint.
+     * Looks into a SavedModel's folder, a checkpoint or a run's folder.
      *
-     * @throws IllegalArgumentException when it is neither
+     * @throws IllegalArgumentException when it is none of them
      */
     public static Inspection of(Path path) {
         if (Checkpoint.exists(path)) {
@@ -56,9 +62,12 @@ public record Inspection(
         if (Files.exists(path.resolve("saved_model.pb"))) {
             return savedModel(path);
         }
+        if (SavedRun.exists(path)) {
+            return run(path);
+        }
         throw new IllegalArgumentException(
                 path
-                        + ": is neither a SavedModel nor a checkpoint: use a folder with saved_model.pb, or the path of a checkpoint without .index");
+                        + ": is no SavedModel, no checkpoint and no run: use a folder with saved_model.pb, the path of a checkpoint without .index, or a folder with definition.json");
     }
 
     private static Inspection checkpoint(Checkpoint checkpoint) {
@@ -74,6 +83,30 @@ public record Inspection(
                 Map.of());
     }
 
+    /** A run's graph, built again from its definition, with the variables of its newest checkpoint. */
+    private static Inspection run(Path folder) {
+        // No graph depends on the curve, which may have been a lambda.
+        var gan = Definition.read(new RunFolder(folder).definition()).gan(Optional.of(Curve.of(x -> 0)));
+        try (var graph = new AdversarialGraph(gan)) {
+            return new Inspection(
+                    "run",
+                    folder.toString(),
+                    bytes(folder, file -> true),
+                    List.of(),
+                    new RunFolder(folder)
+                            .newestCheckpoint()
+                            .map(checkpoint -> variables(Checkpoint.read(checkpoint)))
+                            .orElse(List.of()),
+                    operations(graph.graph()));
+        }
+    }
+
+    private static Map<String, Integer> operations(Graph graph) {
+        Map<String, Integer> operations = new TreeMap<>();
+        graph.operations().forEachRemaining(operation -> operations.merge(operation.type(), 1, Integer::sum));
+        return operations;
+    }
+
     private static Inspection savedModel(Path folder) {
         try (var bundle = TrainedGenerator.open(folder)) {
             List<SignatureInfo> signatures = new ArrayList<>();
@@ -83,17 +116,13 @@ public record Inspection(
                     signatures.add(signature(name, signature));
                 }
             });
-            Map<String, Integer> operations = new TreeMap<>();
-            bundle.graph()
-                    .operations()
-                    .forEachRemaining(operation -> operations.merge(operation.type(), 1, Integer::sum));
             return new Inspection(
                     "SavedModel",
                     folder.toString(),
                     bytes(folder, file -> true),
                     signatures,
                     variables(Checkpoint.read(folder.resolve("variables").resolve("variables"))),
-                    operations);
+                    operations(bundle.graph()));
         }
     }
 

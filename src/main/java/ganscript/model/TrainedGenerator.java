@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 /**
  * A generator loaded from a SavedModel. Owns native memory until it is closed; closing twice is fine. Returns plain
@@ -107,9 +108,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public synchronized Points sample(float[] x) {
-        if (closed) {
-            throw new IllegalStateException("the generator in " + folder + " is closed: load it again");
-        }
+        checkOpen();
         var y = new float[x.length];
         for (int from = 0; from < x.length; from += CHUNK) {
             int to = Math.min(from + CHUNK, x.length);
@@ -132,29 +131,54 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalArgumentException when n is negative, or the model does not tell its range
      */
     public Points sampleEven(int n) {
-        return sample(CurveData.floats(domain(n).even(n)));
+        checkCount(n);
+        return sample(CurveData.floats(domain().even(n)));
     }
 
     /**
-     * At n random points, uniform over the range that it was trained on; the same seed gives the same points.
+     * At n random points, uniform over the range that it was trained on: those that its signature {@code sample} gives
+     * to any client. The same seed gives the same points.
      *
      * @param n 0 or more
-     * @throws IllegalArgumentException as {@link #sampleEven} does
+     * @throws IllegalArgumentException when n is negative, or the model has no such signature
      */
-    public Points sampleUniform(int n, long seed) {
-        var domain = domain(n);
-        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-        return sample(
-                CurveData.floats(random.doubles(n, domain.from(), domain.to()).toArray()));
+    public synchronized Points sampleUniform(int n, long seed) {
+        checkCount(n);
+        var signature = bundle.metaGraphDef().getSignatureDefMap().get(GeneratorGraph.SAMPLE);
+        if (signature == null) {
+            throw new IllegalArgumentException(
+                    folder + ": has no signature sample, so it draws no x of its own: give the x yourself");
+        }
+        checkOpen();
+        // The x alone: y then comes in chunks, as for any other x.
+        try (var count = TInt32.scalarOf(n);
+                var seeded = TInt64.scalarOf(seed);
+                var drawn = bundle.session()
+                        .runner()
+                        .feed(signature.getInputsOrThrow(GeneratorGraph.COUNT).getName(), count)
+                        .feed(signature.getInputsOrThrow(GeneratorGraph.SEED).getName(), seeded)
+                        .fetch(signature.getOutputsOrThrow(GeneratorGraph.INPUT).getName())
+                        .run()) {
+            return sample(Tensors.floats(drawn.get(0)));
+        }
     }
 
-    private Domain domain(int n) {
-        if (n < 0) {
-            throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");
-        }
+    private Domain domain() {
         return info.map(known -> new Domain(known.from(), known.to(), Domain.Spacing.EVEN))
                 .orElseThrow(() -> new IllegalArgumentException(
                         folder + ": does not tell the range of x that it was trained on: give the x yourself"));
+    }
+
+    private static void checkCount(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the generator in " + folder + " is closed: load it again");
+        }
     }
 
     @Override

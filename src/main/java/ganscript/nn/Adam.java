@@ -58,12 +58,13 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public Op minimize(Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables) {
+    public Update minimize(
+            Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables) {
         var gradients = Gradients.of(tf, loss, trainable);
         var beta1Power = power(tf, scope, "beta1_power", beta1, variables);
         var beta2Power = power(tf, scope, "beta2_power", beta2, variables);
-        var power1 = beta1Power.read(tf.withSubScope("beta1_power"));
-        var power2 = beta2Power.read(tf.withSubScope("beta2_power"));
+        var power1 = beta1Power.value();
+        var power2 = beta2Power.value();
         List<Op> updates = new ArrayList<>();
         for (int i = 0; i < trainable.size(); i++) {
             var variable = trainable.get(i);
@@ -81,11 +82,13 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
                     gradients.get(i)));
         }
         // The powers belong to this step until its last update is done.
-        var after = tf.withControlDependencies(updates);
+        var after = tf.withSubScope("next_powers").withControlDependencies(updates);
         List<Op> done = List.of(
                 beta1Power.assign(after, after.math.mul(power1, constant(after, beta1))),
                 beta2Power.assign(after, after.math.mul(power2, constant(after, beta2))));
-        return tf.withControlDependencies(done).withName("update").noOp();
+        return new Update(
+                tf.withControlDependencies(done).withName("update").noOp(),
+                Gradients.norm(tf.withSubScope("gradient_norm"), gradients));
     }
 
     /** generator/dense/kernel → dense_kernel: the optimizer's own scope tells whose it is. */

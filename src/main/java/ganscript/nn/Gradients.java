@@ -32,4 +32,12 @@ public final class Gradients {
         }
         return gradients;
     }
+
+    /** The Euclidean norm of all of them together; a scalar. */
+    static Operand<TFloat32> norm(Ops tf, List<Operand<TFloat32>> gradients) {
+        // TensorFlow's l2Loss is half the sum of squares.
+        List<Operand<TFloat32>> halves = new ArrayList<>();
+        gradients.forEach(gradient -> halves.add(tf.nn.l2Loss(gradient)));
+        return tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(halves)));
+    }
 }

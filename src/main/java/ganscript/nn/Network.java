@@ -58,9 +58,7 @@ public final class Network {
         Operand<TFloat32> out = x;
         for (Placed placed : layers) {
             Ops place = scope.withSubScope(placed.scope());
-            var weights = placed.variables().stream()
-                    .map(variable -> variable.read(place))
-                    .toList();
+            var weights = placed.variables().stream().map(Variable::value).toList();
             out = placed.layer().apply(place, out, weights);
         }
         return out;

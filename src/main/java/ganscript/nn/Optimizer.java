@@ -2,12 +2,14 @@ package ganscript.nn;
 
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** How variables follow their gradients, described. Each call of {@link #minimize} has a state of its own. */
 public sealed interface Optimizer permits Adam {
+
+    /** The size of its steps, greater than 0. */
+    double learningRate();
 
     /**
      * Builds one update: of these variables, and of no others.
@@ -17,7 +19,6 @@ public sealed interface Optimizer permits Adam {
      * @param loss a scalar
      * @param trainable the variables to update
      * @param variables where its own variables are created
-     * @return runs the update; the gradients are those at the values before it
      */
-    Op minimize(Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables);
+    Update minimize(Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables);
 }

@@ -31,9 +31,7 @@ public final class Saver {
         var prefix = save.withName("filename").placeholder(TString.class, Placeholder.shape(Shape.scalar()));
         var names = save.array(variables.stream().map(Variable::name).toArray(String[]::new));
         var whole = save.array(variables.stream().map(variable -> "").toArray(String[]::new));
-        var values = variables.stream()
-                .<Operand<?>>map(variable -> variable.read(save))
-                .toList();
+        var values = variables.stream().<Operand<?>>map(Variable::value).toList();
         Op written = save.train.save(prefix, names, whole, values);
         save.withControlDependencies(List.of(written))
                 .withName("control_dependency")
@@ -46,10 +44,11 @@ public final class Saver {
                 variables.stream()
                         .<Class<? extends TType>>map(v -> TFloat32.class)
                         .toList());
+        var restore = save.withSubScope("restore");
         List<Op> assigned = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             Operand<TFloat32> value = restored.tensors().get(i).expect(TFloat32.class);
-            assigned.add(variables.get(i).assign(save, value));
+            assigned.add(variables.get(i).assign(restore, value));
         }
         save.withControlDependencies(assigned).withName("restore_all").noOp();
     }

@@ -14,14 +14,16 @@ import org.tensorflow.types.family.TType;
  * @param trainable whether an optimizer may change it
  * @param handle what optimizers update and gradients are taken by: a variable that is read twice has two reads
  *     but one handle
+ * @param value reads it
  * @param initialize gives it its first value
  */
-public record Variable(String name, Shape shape, boolean trainable, Operand<? extends TType> handle, Op initialize) {
-
-    /** Its value at this place of the graph. */
-    public Operand<TFloat32> read(Ops tf) {
-        return tf.readVariableOp(handle, TFloat32.class);
-    }
+public record Variable(
+        String name,
+        Shape shape,
+        boolean trainable,
+        Operand<? extends TType> handle,
+        Operand<TFloat32> value,
+        Op initialize) {
 
     /** Sets it to the value, when run. */
     public Op assign(Ops tf, Operand<TFloat32> value) {

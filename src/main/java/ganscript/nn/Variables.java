@@ -38,7 +38,13 @@ public final class Variables {
         var initializer = place.withSubScope("initializer");
         Op initialize =
                 initializer.assignVariableOp(handle, weight.initializer().build(initializer, weight.shape(), seeds));
-        var variable = new Variable(name, weight.shape(), weight.trainable(), handle, initialize);
+        var variable = new Variable(
+                name,
+                weight.shape(),
+                weight.trainable(),
+                handle,
+                place.withName("read").readVariableOp(handle, TFloat32.class),
+                initialize);
         all.add(variable);
         return variable;
     }

@@ -1,13 +1,12 @@
 package ganscript.report;
 
-import ganscript.data.Comparison;
 import ganscript.train.Metrics;
+import ganscript.train.Report;
 import ganscript.train.Reporter;
 import ganscript.train.RunStart;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One line of figures for each report, and below the lines a progress bar with speed and remaining time if standard
@@ -58,7 +57,7 @@ public final class ConsoleReporter implements Reporter {
         if (bar == null) {
             // Not before now: a run that goes on from a checkpoint has iterations behind it that cost no time.
             bar = new Bar(
-                    run.name(),
+                    run.gan().name(),
                     run.iterations(),
                     iterationsDone - 1,
                     terminal.get(),
@@ -69,7 +68,8 @@ public final class ConsoleReporter implements Reporter {
     }
 
     @Override
-    public void reported(Metrics metrics, Supplier<Comparison> points) {
+    public void reported(Report report) {
+        var metrics = report.metrics();
         if (bar == null) {
             print(metrics);
         } else {

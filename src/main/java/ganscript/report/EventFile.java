@@ -1,29 +1,57 @@
 package ganscript.report;
 
-import ganscript.data.Comparison;
 import ganscript.train.Metrics;
+import ganscript.train.Report;
 import ganscript.train.Reporter;
 import ganscript.train.RunStart;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.RunMetadata;
 
 /**
- * TensorBoard's event file in the run's own folder, so that a TensorBoard that looks at {@code runs} shows it by
- * the folder's name: the training graph, then {@code loss/discriminator}, {@code loss/generator},
- * {@code discriminator/real} and {@code discriminator/fake} by iteration. Each report can be seen at once.
+ * TensorBoard's event file in the run's own folder, so that a TensorBoard that looks at {@code runs} shows it by the
+ * folder's name: the training graph and the definition, then figures, histograms and pictures by iteration. Each
+ * report can be seen at once.
  */
 public final class EventFile implements Reporter {
 
+    private static final String SPEED = "speed/iterations_per_second";
+    private static final String LEARNING_RATE = "learning_rate/";
+
+    /** Tags of the figures that a report has. */
+    private static final Map<String, ToDoubleFunction<Metrics>> FIGURES = new LinkedHashMap<>();
+
+    static {
+        FIGURES.put("loss/discriminator", Metrics::discriminatorLoss);
+        FIGURES.put("loss/generator", Metrics::generatorLoss);
+        FIGURES.put("discriminator/mean_real", Metrics::meanReal);
+        FIGURES.put("discriminator/mean_fake", Metrics::meanFake);
+        FIGURES.put("discriminator/accuracy_real", Metrics::accuracyReal);
+        FIGURES.put("discriminator/accuracy_fake", Metrics::accuracyFake);
+        FIGURES.put("gradient_norm/discriminator", Metrics::discriminatorGradientNorm);
+        FIGURES.put("gradient_norm/generator", Metrics::generatorGradientNorm);
+    }
+
     private final int every;
+    private final int histogramsEvery;
     private SummaryWriter writer;
+    private RunStart run;
+    private Metrics last;
 
     /**
-     * @param every iterations from one report to the next, 1 or more
+     * @param every iterations from one row of figures to the next, 1 or more
+     * @param histogramsEvery iterations from one set of histograms to the next, a multiple of {@code every}
      * @throws IllegalArgumentException when there are fewer
      */
-    public EventFile(int every) {
+    public EventFile(int every, int histogramsEvery) {
         this.every = Every.checked("TensorBoard", every);
+        this.histogramsEvery = Every.checked("histograms", histogramsEvery);
     }
 
     /**
@@ -33,7 +61,7 @@ public final class EventFile implements Reporter {
      * @throws java.io.UncheckedIOException when it can't be written
      */
     public static void writeGraph(GraphDef graph, Path folder) {
-        try (var writer = new SummaryWriter(folder)) {
+        try (var writer = new SummaryWriter(folder, List.of())) {
             writer.graph(graph);
         }
     }
@@ -46,14 +74,63 @@ public final class EventFile implements Reporter {
     /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void started(RunStart start) {
-        writer = new SummaryWriter(start.folder());
+        run = start;
+        var tags = new ArrayList<>(FIGURES.keySet());
+        tags.addAll(List.of(LEARNING_RATE + "discriminator", LEARNING_RATE + "generator", SPEED));
+        writer = new SummaryWriter(start.folder(), tags);
         writer.graph(start.graph());
+        writer.text(0, "definition", "```json\n" + start.definition() + "\n```");
+        writer.flush();
+    }
+
+    @Override
+    public void profiled(Map<String, RunMetadata> records) {
+        records.forEach((name, record) -> writer.runMetadata(0, name, record.toByteArray()));
+        writer.flush();
     }
 
     /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
-    public void reported(Metrics metrics, Supplier<Comparison> points) {
-        writer.metrics(metrics);
+    public void reported(Report report) {
+        var metrics = report.metrics();
+        writeFigures(metrics);
+        if (metrics.iteration() % histogramsEvery == 0 || metrics.iteration() == run.iterations()) {
+            writeHistograms(report);
+        }
+        writer.flush();
+        last = metrics;
+    }
+
+    private void writeFigures(Metrics metrics) {
+        var figures = new float[FIGURES.size() + 3];
+        int i = 0;
+        for (ToDoubleFunction<Metrics> figure : FIGURES.values()) {
+            figures[i++] = (float) figure.applyAsDouble(metrics);
+        }
+        figures[i++] = (float) run.gan().discriminatorOptimizer().optimizer().learningRate();
+        figures[i++] = (float) run.gan().generatorOptimizer().optimizer().learningRate();
+        figures[i] = (float) speed(metrics);
+        writer.scalars(metrics.iteration(), figures);
+    }
+
+    /** Iterations a second since the report before, in the first one since the start. */
+    private double speed(Metrics metrics) {
+        return last == null
+                ? (metrics.iteration() + 1) / metrics.wallSeconds()
+                : (metrics.iteration() - last.iteration()) / (metrics.wallSeconds() - last.wallSeconds());
+    }
+
+    private void writeHistograms(Report report) {
+        int at = report.metrics().iteration();
+        report.weights().forEach((name, values) -> writer.histogram(at, "weights/" + name, values));
+        writer.histogram(at, "y/real", report.comparison().real().y());
+        writer.histogram(at, "y/generated", report.comparison().generated().y());
+    }
+
+    /** Adds a picture; between {@link #started} and {@link #close}. */
+    void picture(int iteration, String name, BufferedImage picture) {
+        writer.picture(iteration, name, picture.getWidth(), picture.getHeight(), Png.bytes(picture));
+        writer.flush();
     }
 
     @Override

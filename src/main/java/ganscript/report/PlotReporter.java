@@ -1,7 +1,7 @@
 package ganscript.report;
 
-import ganscript.data.Comparison;
 import ganscript.train.Metrics;
+import ganscript.train.Report;
 import ganscript.train.Reporter;
 import ganscript.train.RunStart;
 import java.awt.image.BufferedImage;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /**
  * Writes pictures into the run's folder {@code plots}: {@code points-000200.png} every so many iterations and
@@ -24,14 +24,17 @@ public final class PlotReporter implements Reporter {
 
     private final int pictureEvery;
     private final int lossesEvery;
+    private final Optional<EventFile> events;
     private final List<Metrics> losses = new ArrayList<>();
     private RunStart run;
 
     /**
      * @param every iterations from one picture of points to the next, 1 or more
+     * @param events where the pictures go too; closed after this
      * @throws IllegalArgumentException when there are fewer
      */
-    public PlotReporter(int every) {
+    public PlotReporter(int every, Optional<EventFile> events) {
+        this.events = events;
         this.pictureEvery = Every.checked("plots", every);
         this.lossesEvery = lossesEvery(every);
     }
@@ -56,15 +59,16 @@ public final class PlotReporter implements Reporter {
     }
 
     @Override
-    public void reported(Metrics metrics, Supplier<Comparison> points) {
+    public void reported(Report report) {
+        var metrics = report.metrics();
         losses.add(metrics);
         int iteration = metrics.iteration();
         // The report at the end comes wherever training stopped, which may be between two multiples.
         boolean last = iteration == run.iterations() || iteration % lossesEvery != 0;
         if (last || iteration % pictureEvery == 0) {
-            write(
-                    Charts.comparison(points.get(), run.name() + ", iteration " + iteration),
-                    String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration));
+            var picture = Charts.comparison(report.comparison(), run.gan().name() + ", iteration " + iteration);
+            write(picture, String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration));
+            events.ifPresent(file -> file.picture(iteration, "points", picture));
         }
     }
 
@@ -76,8 +80,10 @@ public final class PlotReporter implements Reporter {
     @Override
     public void close() {
         if (!losses.isEmpty()) {
-            BufferedImage picture = Charts.losses(losses, run.name() + ", losses");
+            BufferedImage picture = Charts.losses(losses, run.gan().name() + ", losses");
+            int iteration = losses.get(losses.size() - 1).iteration();
             losses.clear();
+            events.ifPresent(file -> file.picture(iteration, "losses", picture));
             write(picture, "losses.png");
         }
     }

@@ -3,6 +3,7 @@ package ganscript.report;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,20 +22,27 @@ public final class Png {
      * @throws IOException when a folder or the file can't be written; an older file is then as it was
      */
     public static void write(RenderedImage picture, Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var image = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(picture, "png", image)) {
-                throw new IOException(file + ": a picture of this kind can't be written as PNG");
-            }
-        }
         Path place = file.toAbsolutePath();
         Files.createDirectories(place.getParent());
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         try {
-            Files.write(part, bytes.toByteArray());
+            Files.write(part, bytes(picture));
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** The picture in PNG format. */
+    static byte[] bytes(RenderedImage picture) {
+        var bytes = new ByteArrayOutputStream();
+        try (var image = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(picture, "png", image)) {
+                throw new IllegalArgumentException("a picture of this kind can't be written as PNG");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,21 +1,25 @@
 package ganscript.report;
 
+import com.google.protobuf.ByteString;
 import ganscript.nn.QuietStart;
-import ganscript.train.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.SummaryMetadata;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
@@ -24,16 +28,13 @@ import org.tensorflow.types.family.TType;
 /**
  * One event file, written by TensorFlow's own summary ops.
  *
- * <p>They stand in a small graph of their own that is built once. A report then is one run of it, and all that it
+ * <p>They stand in a small graph of their own that is built once. A write then is one run of it, and all that it
  * takes of native memory are the tensors fed to it, closed with it; an eager session keeps every tensor and every
  * operation of every report until the collector happens to come by.
  */
 final class SummaryWriter implements AutoCloseable {
 
-    private static final List<String> TAGS =
-            List.of("loss/discriminator", "loss/generator", "discriminator/real", "discriminator/fake");
-
-    /** Events that wait in memory at most; each report flushes them anyway. */
+    /** Events that wait in memory at most; {@link #flush} writes them all. */
     private static final int MOST_WAITING = 100;
 
     private static final int FLUSH_MILLIS = 10_000;
@@ -42,26 +43,34 @@ final class SummaryWriter implements AutoCloseable {
     private final Graph graph;
     private final Session session;
     private final Operand<TInt64> step;
-    private final Operand<TFloat32> values;
-    private final Operand<TString> graphBytes;
+    private final Operand<TString> tag;
+    private final Operand<TFloat32> numbers;
+    private final Operand<TString> bytes;
+    private final Operand<TString> metadata;
     private final Op openFile;
-    private final Op writeMetrics;
+    private final Op writeScalars;
+    private final Op writeHistogram;
+    private final Op writeBytes;
     private final Op writeGraph;
+    private final Op flush;
     private final Op closeFile;
     private boolean closed;
 
     /**
      * @param folder where the file goes; made if it isn't there
+     * @param scalars tags of the figures that {@link #scalars} writes, in their order
      * @throws UncheckedIOException when the file can't be made, as all methods here when it can't be written
      */
-    SummaryWriter(Path folder) {
-        this.folder = folder;
+    SummaryWriter(Path folder, List<String> scalars) {
         QuietStart.load();
+        this.folder = folder;
         graph = new Graph();
         var tf = Ops.create(graph);
         step = tf.placeholder(TInt64.class);
-        values = tf.placeholder(TFloat32.class);
-        graphBytes = tf.placeholder(TString.class);
+        tag = tf.placeholder(TString.class);
+        numbers = tf.placeholder(TFloat32.class);
+        bytes = tf.placeholder(TString.class);
+        metadata = tf.placeholder(TString.class);
         var writer = tf.summary.summaryWriter();
         openFile = tf.summary.createSummaryFileWriter(
                 writer,
@@ -69,31 +78,30 @@ final class SummaryWriter implements AutoCloseable {
                 tf.constant(MOST_WAITING),
                 tf.constant(FLUSH_MILLIS),
                 tf.constant(".v2"));
-        writeMetrics = flushed(tf, writer, scalars(tf, writer));
-        writeGraph = flushed(tf, writer, tf.summary.writeGraphSummary(writer, step, graphBytes));
+        writeScalars = scalars.isEmpty() ? tf.noOp() : writeScalars(tf, writer, scalars);
+        writeHistogram = tf.summary.writeHistogramSummary(writer, step, tag, numbers);
+        writeBytes = tf.summary.writeSummary(writer, step, bytes, tag, metadata);
+        writeGraph = tf.summary.writeGraphSummary(writer, step, bytes);
+        flush = tf.summary.flushSummaryWriter(writer);
         closeFile = tf.summary.closeSummaryWriter(writer);
         session = new Session(graph, oneThread());
         open();
     }
 
     /** The writes one after the other, in the order of the tags. */
-    private Op scalars(Ops tf, Operand<? extends TType> writer) {
-        var each = tf.unstack(tf.ensureShape(values, Shape.of(TAGS.size())), (long) TAGS.size());
-        Op last = values;
-        for (int i = 0; i < TAGS.size(); i++) {
+    private Op writeScalars(Ops tf, Operand<? extends TType> writer, List<String> tags) {
+        var each = tf.unstack(tf.ensureShape(numbers, Shape.of(tags.size())), (long) tags.size());
+        Op last = numbers;
+        for (int i = 0; i < tags.size(); i++) {
             last = tf.withControlDependencies(last)
                     .summary
                     .writeScalarSummary(
                             writer,
                             step,
-                            tf.constant(TAGS.get(i)),
+                            tf.constant(tags.get(i)),
                             each.output().get(i));
         }
         return last;
-    }
-
-    private static Op flushed(Ops tf, Operand<? extends TType> writer, Op write) {
-        return tf.withControlDependencies(write).summary.flushSummaryWriter(writer);
     }
 
     private static ConfigProto oneThread() {
@@ -105,7 +113,7 @@ final class SummaryWriter implements AutoCloseable {
 
     private void open() {
         try {
-            run(session.runner().addTarget(openFile));
+            run(0, openFile, Map.of());
         } catch (RuntimeException e) {
             closeNatives();
             throw e;
@@ -113,25 +121,73 @@ final class SummaryWriter implements AutoCloseable {
     }
 
     void graph(GraphDef definition) {
-        try (var at = TInt64.scalarOf(0);
-                var bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(definition.toByteArray()))) {
-            run(session.runner().feed(step, at).feed(graphBytes, bytes).addTarget(writeGraph));
+        try (var all = string(definition.toByteArray())) {
+            run(0, writeGraph, Map.of(bytes, all));
         }
     }
 
-    void metrics(Metrics metrics) {
-        try (var at = TInt64.scalarOf(metrics.iteration());
-                var figures = TFloat32.vectorOf(
-                        (float) metrics.discriminatorLoss(),
-                        (float) metrics.generatorLoss(),
-                        (float) metrics.meanReal(),
-                        (float) metrics.meanFake())) {
-            run(session.runner().feed(step, at).feed(values, figures).addTarget(writeMetrics));
+    /** Figures in the order of the constructor's tags. */
+    void scalars(int at, float... figures) {
+        try (var all = TFloat32.vectorOf(figures)) {
+            run(at, writeScalars, Map.of(numbers, all));
         }
     }
 
-    private void run(Session.Runner runner) {
-        try {
+    void histogram(int at, String name, float[] values) {
+        try (var named = TString.scalarOf(name);
+                var all = TFloat32.tensorOf(Shape.of(values.length), DataBuffers.of(values, true, false))) {
+            run(at, writeHistogram, Map.of(tag, named, numbers, all));
+        }
+    }
+
+    /** Text in Markdown. */
+    void text(int at, String name, String markdown) {
+        try (var all = string(markdown.getBytes(StandardCharsets.UTF_8))) {
+            plugin(at, name, all, "text", "");
+        }
+    }
+
+    /** A picture in PNG format. */
+    void picture(int at, String name, int width, int height, byte[] png) {
+        var parts = NdArrays.ofObjects(byte[].class, Shape.of(3));
+        parts.setObject(Integer.toString(width).getBytes(StandardCharsets.US_ASCII), 0);
+        parts.setObject(Integer.toString(height).getBytes(StandardCharsets.US_ASCII), 1);
+        parts.setObject(png, 2);
+        try (var all = TString.tensorOfBytes(parts)) {
+            plugin(at, name, all, "images", "");
+        }
+    }
+
+    /** What TensorFlow tells of one session call, as a serialized RunMetadata; the graph's page offers it by name. */
+    void runMetadata(int at, String name, byte[] serialized) {
+        try (var all = string(serialized)) {
+            plugin(at, name, all, "graph_run_metadata", "1");
+        }
+    }
+
+    /** In the form that TensorFlow 2 writes: bytes, and the name of TensorBoard's plugin that reads them. */
+    private void plugin(int at, String name, TString content, String plugin, String version) {
+        var description = SummaryMetadata.newBuilder();
+        description.getPluginDataBuilder().setPluginName(plugin).setContent(ByteString.copyFromUtf8(version));
+        try (var named = TString.scalarOf(name);
+                var described = string(description.build().toByteArray())) {
+            run(at, writeBytes, Map.of(tag, named, bytes, content, metadata, described));
+        }
+    }
+
+    private static TString string(byte[] content) {
+        return TString.tensorOfBytes(NdArrays.scalarOfObject(content));
+    }
+
+    /** Makes all that was written visible to those who read the file. */
+    void flush() {
+        run(0, flush, Map.of());
+    }
+
+    private void run(int at, Op operation, Map<Operand<?>, TType> inputs) {
+        try (var atStep = TInt64.scalarOf(at)) {
+            var runner = session.runner().feed(step, atStep).addTarget(operation);
+            inputs.forEach(runner::feed);
             runner.run().close();
         } catch (TensorFlowException e) {
             // Behind its first line it names operations of this class, which tell a user nothing.
@@ -149,7 +205,7 @@ final class SummaryWriter implements AutoCloseable {
         }
         closed = true;
         try {
-            run(session.runner().addTarget(closeFile));
+            run(0, closeFile, Map.of());
         } finally {
             closeNatives();
         }

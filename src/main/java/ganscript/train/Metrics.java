@@ -1,8 +1,9 @@
 package ganscript.train;
 
 /**
- * The figures of one report. Losses are those that the last updates before the report descended, each as it
- * was before its update; the means are taken after all updates, on the same batch.
+ * The figures of one report. Losses and gradient norms are those of the last updates before the report, each as it was
+ * before its update; a norm is not a number in the last report of a run that was stopped. Means and accuracies are
+ * taken after all updates, on the same batch.
  *
  * @param iteration the iteration whose updates came last, or the number of iterations in the report at the end
  * @param wallSeconds seconds since training started
@@ -10,6 +11,10 @@ package ganscript.train;
  * @param generatorLoss loss_g of the iteration's last generator update
  * @param meanReal mean D(real), a probability in [0, 1]
  * @param meanFake mean D(G(x)), a probability in [0, 1]
+ * @param accuracyReal the share of real data that the discriminator takes for real, in [0, 1]
+ * @param accuracyFake the share of generated data that the discriminator takes for generated, in [0, 1]
+ * @param discriminatorGradientNorm Euclidean norm of the gradient of loss_d by all the discriminator's variables
+ * @param generatorGradientNorm Euclidean norm of the gradient of loss_g by all the generator's variables
  */
 public record Metrics(
         int iteration,
@@ -17,4 +22,8 @@ public record Metrics(
         double discriminatorLoss,
         double generatorLoss,
         double meanReal,
-        double meanFake) {}
+        double meanFake,
+        double accuracyReal,
+        double accuracyFake,
+        double discriminatorGradientNorm,
+        double generatorGradientNorm) {}

@@ -8,19 +8,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** A run's metrics.csv: a row each report, there to be read as soon as it is written. */
 public final class MetricsCsv implements AutoCloseable {
 
-    private static final String[] HEADER = {"iteration", "wall_seconds", "loss_d", "loss_g", "d_real", "d_fake"};
+    /** The columns, in order, each with what it holds. */
+    private static final Map<String, ToDoubleFunction<Metrics>> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("iteration", Metrics::iteration);
+        COLUMNS.put("wall_seconds", Metrics::wallSeconds);
+        COLUMNS.put("loss_d", Metrics::discriminatorLoss);
+        COLUMNS.put("loss_g", Metrics::generatorLoss);
+        COLUMNS.put("d_real", Metrics::meanReal);
+        COLUMNS.put("d_fake", Metrics::meanFake);
+        COLUMNS.put("accuracy_real", Metrics::accuracyReal);
+        COLUMNS.put("accuracy_fake", Metrics::accuracyFake);
+        COLUMNS.put("gradient_norm_d", Metrics::discriminatorGradientNorm);
+        COLUMNS.put("gradient_norm_g", Metrics::generatorGradientNorm);
+    }
 
     private final CsvWriter csv;
 
     MetricsCsv(Path file) {
         try {
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-            csv.writeRecord(HEADER);
+            csv.writeRecord(COLUMNS.keySet());
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -29,13 +46,9 @@ public final class MetricsCsv implements AutoCloseable {
 
     void write(Metrics metrics) {
         try {
-            csv.writeRecord(
-                    Integer.toString(metrics.iteration()),
-                    Double.toString(metrics.wallSeconds()),
-                    Double.toString(metrics.discriminatorLoss()),
-                    Double.toString(metrics.generatorLoss()),
-                    Double.toString(metrics.meanReal()),
-                    Double.toString(metrics.meanFake()));
+            csv.writeRecord(COLUMNS.values().stream()
+                    .map(column -> text(column.applyAsDouble(metrics)))
+                    .toList());
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,13 +72,27 @@ public final class MetricsCsv implements AutoCloseable {
     }
 
     private static Metrics metrics(NamedCsvRecord row) {
+        var figures = COLUMNS.keySet().stream()
+                .mapToDouble(column -> Double.parseDouble(row.getField(column)))
+                .toArray();
         return new Metrics(
-                Integer.parseInt(row.getField(HEADER[0])),
-                Double.parseDouble(row.getField(HEADER[1])),
-                Double.parseDouble(row.getField(HEADER[2])),
-                Double.parseDouble(row.getField(HEADER[3])),
-                Double.parseDouble(row.getField(HEADER[4])),
-                Double.parseDouble(row.getField(HEADER[5])));
+                (int) figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6],
+                figures[7],
+                figures[8],
+                figures[9]);
+    }
+
+    /** Whole numbers without a point: the column iteration. */
+    private static String text(double figure) {
+        return figure == Math.rint(figure) && Math.abs(figure) < 1e9
+                ? Long.toString((long) figure)
+                : Double.toString(figure);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package ganscript.train;
 
-import ganscript.data.Comparison;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.tensorflow.proto.RunMetadata;
 
 /** Hears of a run while it trains. Every call comes on the training thread, in time order. */
 public interface Reporter extends AutoCloseable {
@@ -17,14 +17,14 @@ public interface Reporter extends AutoCloseable {
     /** Before the first iteration. */
     default void started(RunStart start) {}
 
+    /** Before the first iteration, where it was asked for: TensorFlow's record of one update of each network. */
+    default void profiled(Map<String, RunMetadata> records) {}
+
     /** After each iteration, with the number of those done so far; must cost next to nothing. */
     default void iterated(int iterationsDone) {}
 
-    /**
-     * @param metrics the figures
-     * @param points real and generated points at 500 even x; computed when first asked for
-     */
-    void reported(Metrics metrics, Supplier<Comparison> points);
+    /** After the updates of a reported iteration; the report is good until this returns. */
+    void reported(Report report);
 
     /** After the last report, also when training failed. */
     @Override

@@ -1,6 +1,5 @@
 package ganscript.train;
 
-import ganscript.data.Comparison;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** All that a run writes while it trains: its folder, and who hears of it. */
 final class RunFiles implements AutoCloseable {
@@ -36,11 +34,16 @@ final class RunFiles implements AutoCloseable {
         }
         metrics = new MetricsCsv(folder.metrics());
         var start = new RunStart(
-                gan.name(),
+                gan,
+                definition.toJson(),
                 folder.path(),
                 settings.iterations(),
-                session.graph().graph().toGraphDef());
+                session.graph().graphDef());
         reporters.forEach(reporter -> reporter.started(start));
+        if (settings.profile()) {
+            var records = Profile.of(gan);
+            reporters.forEach(reporter -> reporter.profiled(records));
+        }
     }
 
     Path folder() {
@@ -65,16 +68,16 @@ final class RunFiles implements AutoCloseable {
         metrics.write(row);
     }
 
-    void report(Metrics figures, Supplier<Comparison> points, int iteration) {
+    void report(Report report, int iteration) {
         for (Reporter reporter : reporters) {
             if (iteration % reporter.every() == 0) {
-                reporter.reported(figures, points);
+                reporter.reported(report);
             }
         }
     }
 
-    void reportEnd(Metrics figures, Supplier<Comparison> points) {
-        reporters.forEach(reporter -> reporter.reported(figures, points));
+    void reportEnd(Report report) {
+        reporters.forEach(reporter -> reporter.reported(report));
     }
 
     /** Writes a checkpoint under a prefix of its own, once for a number of iterations. */

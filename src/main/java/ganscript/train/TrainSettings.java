@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param runs the folder of all runs
  * @param script the script to keep a copy of
  * @param startFrom the checkpoint to start from instead of the seed's weights
+ * @param profile whether one update of each network is recorded for TensorBoard before training
  * @param reporters who hears of the run
  */
 public record TrainSettings(
@@ -24,6 +25,7 @@ public record TrainSettings(
         Path runs,
         Optional<Path> script,
         Optional<Path> startFrom,
+        boolean profile,
         List<Reporter> reporters) {
 
     /** The original's number of iterations. */

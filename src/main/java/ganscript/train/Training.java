@@ -1,21 +1,15 @@
 package ganscript.train;
 
-import ganscript.data.Comparison;
 import ganscript.data.CurveData;
-import ganscript.data.Points;
 import ganscript.gan.Gan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Trains a GAN: the loop, in time order. */
 public final class Training {
-
-    /** Real and generated points of a picture. */
-    private static final int PICTURE_POINTS = 500;
 
     private final Gan gan;
     private final CurveData data;
@@ -28,8 +22,8 @@ public final class Training {
 
     private float[] real;
     private float[] given;
-    private float discriminatorLoss;
-    private float generatorLoss;
+    private Step discriminatorStep;
+    private Step generatorStep;
 
     private Training(Gan gan, TrainSettings settings, TrainingSession session, RunFiles files) {
         this.gan = gan;
@@ -90,8 +84,9 @@ public final class Training {
         }
         int done = 0;
         while (done < settings.iterations() && !guard.stopping()) {
-            updateDiscriminator();
-            updateGenerator();
+            boolean measured = isReported(done);
+            updateDiscriminator(measured);
+            updateGenerator(measured);
             report(done);
             done++;
             files.iterated(done);
@@ -111,21 +106,21 @@ public final class Training {
         });
     }
 
-    private void updateDiscriminator() {
+    private void updateDiscriminator(boolean measured) {
         for (int i = 0; i < gan.updates().discriminator(); i++) {
             real = data.y(data.drawX(gan.batch().size(), random));
             given = drawGiven();
-            discriminatorLoss = session.updateDiscriminator(real, given);
+            discriminatorStep = session.updateDiscriminator(real, given, measured);
         }
     }
 
     /** The first update takes the batch that the discriminator has just seen, as in the original. */
-    private void updateGenerator() {
+    private void updateGenerator(boolean measured) {
         for (int i = 0; i < gan.updates().generator(); i++) {
             if (i > 0) {
                 given = drawGiven();
             }
-            generatorLoss = session.updateGenerator(given);
+            generatorStep = session.updateGenerator(given, measured);
         }
     }
 
@@ -133,25 +128,34 @@ public final class Training {
         return CurveData.floats(data.drawX(gan.batch().size(), random));
     }
 
+    /** Whether figures are wanted of this iteration; the last one's are the report at the end. */
+    private boolean isReported(int iteration) {
+        return iteration % settings.reportEvery() == 0
+                || files.anyoneWants(iteration)
+                || iteration == settings.iterations() - 1;
+    }
+
     private void report(int iteration) {
         boolean row = iteration % settings.reportEvery() == 0;
         if (row || files.anyoneWants(iteration)) {
-            var metrics = metrics(iteration);
-            if (row) {
-                history.add(metrics);
-                files.row(metrics);
-            }
-            files.report(metrics, comparison(), iteration);
+            var report = reportNow(iteration, row);
+            files.report(report, iteration);
         }
+    }
+
+    private Report reportNow(int iteration, boolean row) {
+        var metrics = metrics(iteration);
+        if (row) {
+            history.add(metrics);
+            files.row(metrics);
+        }
+        return new LiveReport(metrics, data, session);
     }
 
     private Run finish(int done, ShutdownGuard guard) {
         boolean interrupted = done < settings.iterations();
         if (done > 0) {
-            var metrics = metrics(done);
-            history.add(metrics);
-            files.row(metrics);
-            files.reportEnd(metrics, comparison());
+            files.reportEnd(reportNow(done, true));
         }
         if (settings.checkpoints() || interrupted) {
             files.checkpoint(done);
@@ -166,22 +170,17 @@ public final class Training {
 
     private Metrics metrics(int iteration) {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        var means = session.meanProbabilities(real, given);
-        return new Metrics(iteration, seconds, discriminatorLoss, generatorLoss, means[0], means[1]);
-    }
-
-    private Supplier<Comparison> comparison() {
-        return new Supplier<>() {
-            private Comparison points;
-
-            @Override
-            public Comparison get() {
-                if (points == null) {
-                    var truth = data.even(PICTURE_POINTS);
-                    points = new Comparison(truth, new Points(truth.x(), session.generate(truth.x())));
-                }
-                return points;
-            }
-        };
+        var now = session.evaluate(real, given);
+        return new Metrics(
+                iteration,
+                seconds,
+                discriminatorStep.loss(),
+                generatorStep.loss(),
+                now[0],
+                now[1],
+                now[2],
+                now[3],
+                discriminatorStep.gradientNorm(),
+                generatorStep.gradientNorm());
     }
 }

@@ -4,20 +4,20 @@ import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Tensors;
+import ganscript.nn.Update;
 import ganscript.nn.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
-import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.RunMetadata;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -26,26 +26,33 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
+    /** TensorFlow's default executor. */
+    static final String RECORDING = "";
+
+    private static final String SINGLE_THREADED = "SINGLE_THREADED_EXECUTOR";
+
     private final AdversarialGraph graph;
     private final Session session;
-    private final Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
+        this(gan, SINGLE_THREADED);
+    }
+
+    /** With another of TensorFlow's executors: the quick one keeps no record of the time that each node takes. */
+    TrainingSession(Gan gan, String executor) {
         QuietStart.load();
         graph = new AdversarialGraph(gan);
-        var probe = Ops.create(graph.graph()).withSubScope("read");
-        graph.variables().forEach(variable -> reads.put(variable, variable.read(probe)));
-        session = new Session(graph.graph(), oneThread());
+        session = new Session(graph.graph(), oneThread(executor));
         runAll(graph.variables().stream().map(Variable::initialize).toList());
     }
 
     /** At these sizes a second thread costs more than it brings; and one thread adds in one order: same bits. */
-    private static ConfigProto oneThread() {
+    private static ConfigProto oneThread(String executor) {
         return ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)
                 .setInterOpParallelismThreads(1)
-                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"))
+                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(executor))
                 .build();
     }
 
@@ -59,74 +66,46 @@ public final class TrainingSession implements AutoCloseable {
      *
      * @param real real data, [n]
      * @param given what the generator is given, [n]
-     * @return loss_d before the update
+     * @param measured whether the gradient's norm is wanted, which costs a little
+     * @return loss_d and the norm of its gradient before the update
      */
-    public float updateDiscriminator(float[] real, float[] given) {
-        try (var realTensor = Tensors.column(real);
-                var givenTensor = Tensors.column(given);
-                var result = session.runner()
-                        .feed(graph.realInput(), realTensor)
-                        .feed(graph.generatorInput(), givenTensor)
-                        .addTarget(graph.updateDiscriminator())
-                        .fetch(graph.discriminatorLoss())
-                        .run()) {
-            return Tensors.scalar(result.get(0));
-        }
+    public Step updateDiscriminator(float[] real, float[] given, boolean measured) {
+        return step(real, given, graph.updateDiscriminator(), graph.discriminatorLoss(), measured);
     }
 
     /**
      * One update of the generator.
      *
      * @param given what the generator is given, [n]
-     * @return loss_g before the update
+     * @param measured whether the gradient's norm is wanted, which costs a little
+     * @return loss_g and the norm of its gradient before the update
      */
-    public float updateGenerator(float[] given) {
-        try (var givenTensor = Tensors.column(given);
-                var result = session.runner()
-                        .feed(graph.generatorInput(), givenTensor)
-                        .addTarget(graph.updateGenerator())
-                        .fetch(graph.generatorLoss())
-                        .run()) {
-            return Tensors.scalar(result.get(0));
-        }
+    public Step updateGenerator(float[] given, boolean measured) {
+        return step(null, given, graph.updateGenerator(), graph.generatorLoss(), measured);
     }
 
-    /** {mean D(real), mean D(G(given))}; changes nothing. */
-    float[] meanProbabilities(float[] real, float[] given) {
-        try (var realTensor = Tensors.column(real);
-                var givenTensor = Tensors.column(given);
-                var result = session.runner()
-                        .feed(graph.realInput(), realTensor)
-                        .feed(graph.generatorInput(), givenTensor)
-                        .fetch(graph.meanReal())
-                        .fetch(graph.meanFake())
-                        .run()) {
-            return new float[] {Tensors.scalar(result.get(0)), Tensors.scalar(result.get(1))};
+    private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
+        if (measured) {
+            var values = run(real, given, update.run(), loss, update.gradientNorm());
+            return new Step(values[0], values[1]);
         }
+        return new Step(run(real, given, update.run(), loss)[0], Float.NaN);
+    }
+
+    /** {mean D(real), mean D(G(given)), accuracy on real, accuracy on generated data}; changes nothing. */
+    float[] evaluate(float[] real, float[] given) {
+        return run(real, given, null, graph.meanReal(), graph.meanFake(), graph.accuracyReal(), graph.accuracyFake());
     }
 
     /** G at each of the given x; [n] → [n]; changes nothing. */
     public float[] generate(float[] given) {
-        try (var givenTensor = Tensors.column(given);
-                var result = session.runner()
-                        .feed(graph.generatorInput(), givenTensor)
-                        .fetch(graph.generated())
-                        .run()) {
-            return Tensors.floats(result.get(0));
-        }
+        return fetch(List.of(graph.generated()), null, given).get(0);
     }
 
     /** One update of {@code train_dis} on real data, [n]; returns its loss before. The definition must ask for it. */
     float updateWarmStart(float[] real) {
         var warmStart = graph.warmStart().orElseThrow();
-        try (var realTensor = Tensors.column(real);
-                var result = session.runner()
-                        .feed(graph.realInput(), realTensor)
-                        .addTarget(warmStart.update())
-                        .fetch(warmStart.loss())
-                        .run()) {
-            return Tensors.scalar(result.get(0));
-        }
+        return run(real, null, warmStart.update(), warmStart.loss())[0];
     }
 
     /** Copies {@code train_dis} into the discriminator. */
@@ -134,29 +113,84 @@ public final class TrainingSession implements AutoCloseable {
         runAll(graph.warmStart().orElseThrow().copy());
     }
 
-    /** The variable's value, row by row. */
-    public float[] value(Variable variable) {
-        try (var result = session.runner().fetch(reads.get(variable)).run()) {
-            return Tensors.floats(result.get(0));
+    /** Runs an operation and returns TensorFlow's record of it: time and memory of every node. */
+    RunMetadata record(float[] real, float[] given, Op target) {
+        try (var fed = new Fed(real, given);
+                var result = fed.runner
+                        .addTarget(target)
+                        .setOptions(RunOptions.newBuilder()
+                                .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
+                                .build())
+                        .runAndFetchMetadata()) {
+            return result.getMetadata().orElseThrow();
         }
     }
 
+    /** The variable's value, row by row. */
+    public float[] value(Variable variable) {
+        return fetch(List.of(variable.value()), null, null).get(0);
+    }
+
     /**
-     * Gradients of a scalar of the graph's inputs, by node; for checks against other programs.
+     * Values of any nodes of the graph.
      *
-     * @param gradients nodes to fetch
-     * @return each one's values, row by row
+     * @param real real data, [n]; null where no node needs it
+     * @param given what the generator is given, [n]; null where no node needs it
+     * @return each node's values, row by row
      */
-    List<float[]> fetch(List<Operand<TFloat32>> gradients, float[] real, float[] given) {
-        try (var realTensor = Tensors.column(real);
-                var givenTensor = Tensors.column(given)) {
-            var runner = session.runner().feed(graph.realInput(), realTensor).feed(graph.generatorInput(), givenTensor);
-            gradients.forEach(runner::fetch);
-            try (var result = runner.run()) {
+    List<float[]> fetch(List<? extends Operand<TFloat32>> nodes, float[] real, float[] given) {
+        try (var fed = new Fed(real, given)) {
+            nodes.forEach(fed.runner::fetch);
+            try (var result = fed.runner.run()) {
                 List<float[]> values = new ArrayList<>();
                 result.forEach(entry -> values.add(Tensors.floats(entry.getValue())));
                 return values;
             }
+        }
+    }
+
+    /** Runs an operation, or none, and fetches scalars. */
+    @SafeVarargs
+    private float[] run(float[] real, float[] given, Op target, Operand<TFloat32>... scalars) {
+        try (var fed = new Fed(real, given)) {
+            if (target != null) {
+                fed.runner.addTarget(target);
+            }
+            for (Operand<TFloat32> scalar : scalars) {
+                fed.runner.fetch(scalar);
+            }
+            try (var result = fed.runner.run()) {
+                var values = new float[scalars.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = Tensors.scalar(result.get(i));
+                }
+                return values;
+            }
+        }
+    }
+
+    /** A session call with its inputs, which it owns. */
+    private final class Fed implements AutoCloseable {
+
+        private final Session.Runner runner = session.runner();
+        private final List<TFloat32> tensors = new ArrayList<>(2);
+
+        Fed(float[] real, float[] given) {
+            feed(graph.realInput(), real);
+            feed(graph.generatorInput(), given);
+        }
+
+        private void feed(Operand<TFloat32> input, float[] values) {
+            if (values != null) {
+                var tensor = Tensors.column(values);
+                tensors.add(tensor);
+                runner.feed(input, tensor);
+            }
+        }
+
+        @Override
+        public void close() {
+            tensors.forEach(TFloat32::close);
         }
     }
 

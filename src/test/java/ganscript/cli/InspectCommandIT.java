@@ -43,13 +43,13 @@ final class InspectCommandIT {
     }
 
     @Test
-    void whatIsNeither() {
-        String rule = ": is neither a SavedModel nor a checkpoint: use a folder with saved_model.pb, or the path of a"
-                + " checkpoint without .index";
+    void whatIsNoneOfThem() {
+        String rule = ": is no SavedModel, no checkpoint and no run: use a folder with saved_model.pb, the path of a"
+                + " checkpoint without .index, or a folder with definition.json";
         caller.failed("none" + rule, "inspect", "none");
         caller.write("foreign/notes.txt", "mine");
         caller.failed("foreign" + rule, "inspect", "foreign");
-        caller.wrong("Missing required parameter: 'MODEL|CHECKPOINT'", "inspect");
+        caller.wrong("Missing required parameter: 'MODEL|CHECKPOINT|RUN'", "inspect");
     }
 
     @Test

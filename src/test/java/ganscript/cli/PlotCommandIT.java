@@ -46,6 +46,14 @@ final class PlotCommandIT {
         assertPicture("runs/pictures/picture-1.png");
     }
 
+    /** Here since it needs a run, too. */
+    @Test
+    void inspectShowsTheRun() {
+        assertThat(caller.done("inspect", "runs/parabola-1"))
+                .startsWith("run runs/parabola-1, ")
+                .contains("discriminator/dense_3/kernel/Adam_1");
+    }
+
     @Test
     void whatCannotBeDrawnOrWritten() {
         caller.failed(

@@ -117,7 +117,7 @@ class ChartsTest {
     @Test
     void lossesAndMeansAreLinesAtTheirFigures() {
         var metrics = IntStream.rangeClosed(0, 100)
-                .mapToObj(i -> new Metrics(i, i, 2.25, 0.25, 0.875, 0.125))
+                .mapToObj(i -> Reports.metrics(i, 2.25, 0.25, 0.875, 0.125))
                 .toList();
         var chart = LossChart.of(metrics, "parabola");
 
@@ -132,7 +132,7 @@ class ChartsTest {
         var metrics = new ArrayList<Metrics>();
         for (int i = 0; i <= 100; i++) {
             double loss = i == 50 ? Double.POSITIVE_INFINITY : 2.25;
-            metrics.add(new Metrics(i, i, loss, Double.NaN, 0.875, 0.125));
+            metrics.add(Reports.metrics(i, loss, Double.NaN, 0.875, 0.125));
         }
         var losses = new Drawn(LossChart.of(metrics, "parabola"), 0);
         assertThat(losses.at(25, 2.25)).isEqualTo(ChartLook.GREEN);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ganscript.train.Metrics;
 import ganscript.train.RunStart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -88,15 +87,15 @@ class ConsoleReporterTest {
     private static void report(ConsoleReporter reporter) {
         reporter.started(start());
         reporter.iterated(1);
-        reporter.reported(new Metrics(0, 0, 1.38111, 12.69609, 0.51, 0.5), () -> null);
+        reporter.reported(Reports.report(Reports.metrics(0, 1.38111, 12.69609, 0.51, 0.5)));
         reporter.iterated(2000);
-        reporter.reported(new Metrics(2000, 1, Double.NaN, -0.25, 1, 0), () -> null);
+        reporter.reported(Reports.report(Reports.metrics(2000, Double.NaN, -0.25, 1, 0)));
         reporter.close();
         reporter.close();
     }
 
     private static RunStart start() {
-        return new RunStart("parabola", Path.of("unused"), 2000, GraphDef.getDefaultInstance());
+        return Reports.start(Path.of("unused"), 2000, GraphDef.getDefaultInstance());
     }
 
     /** What a terminal shows of it: a carriage return goes back to the line's start, and text overwrites. */

@@ -3,14 +3,16 @@ package ganscript.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ganscript.train.Metrics;
-import ganscript.train.RunStart;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.Summary;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
@@ -33,8 +36,8 @@ class EventFileTest {
     @Test
     void holdsTheGraphThenTheFiguresOfEachReportInOrder() throws IOException {
         try (var events = started("parabola-1")) {
-            events.reported(new Metrics(0, 0.1, 1.5, 0.75, 0.625, 0.25), () -> null);
-            events.reported(new Metrics(200, 0.2, 1.25, 0.5, 0.5, 0.375), () -> null);
+            events.reported(Reports.report(Reports.metrics(0, 1.5, 0.75, 0.625, 0.25)));
+            events.reported(Reports.report(Reports.metrics(200, 1.25, 0.5, 0.5, 0.375)));
         }
 
         var read = read(onlyFile("parabola-1"));
@@ -44,12 +47,50 @@ class EventFileTest {
                 .containsExactly(
                         "0 loss/discriminator 1.5",
                         "0 loss/generator 0.75",
-                        "0 discriminator/real 0.625",
-                        "0 discriminator/fake 0.25",
+                        "0 discriminator/mean_real 0.625",
+                        "0 discriminator/mean_fake 0.25",
+                        "0 discriminator/accuracy_real 0.75",
+                        "0 discriminator/accuracy_fake 0.25",
+                        "0 gradient_norm/discriminator 2.0",
+                        "0 gradient_norm/generator 3.0",
+                        "0 learning_rate/discriminator 1.0E-4",
+                        "0 learning_rate/generator 1.0E-4",
+                        "0 speed/iterations_per_second 1.0",
                         "200 loss/discriminator 1.25",
                         "200 loss/generator 0.5",
-                        "200 discriminator/real 0.5",
-                        "200 discriminator/fake 0.375");
+                        "200 discriminator/mean_real 0.5",
+                        "200 discriminator/mean_fake 0.375",
+                        "200 discriminator/accuracy_real 0.75",
+                        "200 discriminator/accuracy_fake 0.25",
+                        "200 gradient_norm/discriminator 2.0",
+                        "200 gradient_norm/generator 3.0",
+                        "200 learning_rate/discriminator 1.0E-4",
+                        "200 learning_rate/generator 1.0E-4",
+                        "200 speed/iterations_per_second 1.0");
+    }
+
+    @Test
+    void holdsDefinitionHistogramsAndPicturesForTheirPlugins() throws IOException {
+        try (var events = started("whole-1")) {
+            events.reported(Reports.report(Reports.metrics(200, 1, 1, 0.5, 0.5)));
+            events.picture(200, "points", new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB));
+        }
+
+        var values = values(read(onlyFile("whole-1")));
+        var definition = values.get("definition");
+        assertThat(definition.getMetadata().getPluginData().getPluginName()).isEqualTo("text");
+        assertThat(definition.getTensor().getStringVal(0).toStringUtf8()).contains("\"name\":\"parabola\"");
+
+        var histogram = values.get("weights/generator/dense/kernel").getHisto();
+        assertThat(List.of(histogram.getMin(), histogram.getMax(), histogram.getNum(), histogram.getSum()))
+                .containsExactly(-1.0, 2.0, 3.0, 1.5);
+        assertThat(values).containsKeys("y/real", "y/generated");
+
+        var picture = values.get("points");
+        assertThat(picture.getMetadata().getPluginData().getPluginName()).isEqualTo("images");
+        assertThat(picture.getTensor().getStringVal(0).toStringUtf8()).isEqualTo("30");
+        var png = ImageIO.read(picture.getTensor().getStringVal(2).newInput());
+        assertThat(List.of(png.getWidth(), png.getHeight())).containsExactly(30, 20);
     }
 
     @Test
@@ -57,8 +98,8 @@ class EventFileTest {
         try (var events = started("live-1")) {
             assertThat(read(onlyFile("live-1"))).anyMatch(Event::hasGraphDef);
 
-            events.reported(new Metrics(7, 0.1, 1, 1, 0.5, 0.5), () -> null);
-            assertThat(scalars(read(onlyFile("live-1")))).hasSize(4).allMatch(line -> line.startsWith("7 "));
+            events.reported(Reports.report(Reports.metrics(7, 1, 1, 0.5, 0.5)));
+            assertThat(scalars(read(onlyFile("live-1")))).hasSize(11).allMatch(line -> line.startsWith("7 "));
         }
     }
 
@@ -66,11 +107,11 @@ class EventFileTest {
     void twoRunsAtOnceKeepTheirFilesApart() throws IOException {
         try (var one = started("one-1");
                 var two = started("two-1")) {
-            one.reported(new Metrics(1, 0, 1, 1, 0.5, 0.5), () -> null);
-            two.reported(new Metrics(2, 0, 1, 1, 0.5, 0.5), () -> null);
+            one.reported(Reports.report(Reports.metrics(1, 1, 1, 0.5, 0.5)));
+            two.reported(Reports.report(Reports.metrics(2, 1, 1, 0.5, 0.5)));
         }
-        assertThat(scalars(read(onlyFile("one-1")))).hasSize(4).allMatch(line -> line.startsWith("1 "));
-        assertThat(scalars(read(onlyFile("two-1")))).hasSize(4).allMatch(line -> line.startsWith("2 "));
+        assertThat(scalars(read(onlyFile("one-1")))).hasSize(11).allMatch(line -> line.startsWith("1 "));
+        assertThat(scalars(read(onlyFile("two-1")))).hasSize(11).allMatch(line -> line.startsWith("2 "));
     }
 
     @Test
@@ -85,11 +126,11 @@ class EventFileTest {
     @Test
     void thousandsOfReportsKeepNoNativeMemory() throws IOException {
         try (var events = started("long-1")) {
-            events.reported(new Metrics(0, 0, 1, 1, 0.5, 0.5), () -> null);
+            events.reported(Reports.report(Reports.metrics(0, 1, 1, 0.5, 0.5)));
             long pointers = Pointer.totalCount();
             long bytes = Pointer.totalBytes();
             for (int i = 1; i <= 2000; i++) {
-                events.reported(new Metrics(i, 0, 1, 1, 0.5, 0.5), () -> null);
+                events.reported(Reports.report(Reports.metrics(i, 1, 1, 0.5, 0.5)));
             }
             assertThat(Pointer.totalCount()).isLessThanOrEqualTo(pointers);
             assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(bytes);
@@ -98,7 +139,7 @@ class EventFileTest {
 
     @Test
     void closesTwiceAndWithoutAStart() throws IOException {
-        new EventFile(1).close();
+        new EventFile(1, 200).close();
         var events = started("twice-1");
         events.close();
         events.close();
@@ -115,13 +156,13 @@ class EventFileTest {
 
     @Test
     void refusesToReportEveryZeroIterations() {
-        assertThatThrownBy(() -> new EventFile(0)).hasMessage("TensorBoard: every is 0: use 1 or more iterations");
+        assertThatThrownBy(() -> new EventFile(0, 200)).hasMessage("TensorBoard: every is 0: use 1 or more iterations");
     }
 
     private EventFile started(String name) throws IOException {
-        var events = new EventFile(200);
+        var events = new EventFile(200, 200);
         Path folder = Files.createDirectory(runs.resolve(name));
-        events.started(new RunStart("parabola", folder, 400, graph()));
+        events.started(Reports.start(folder, 400, graph()));
         return events;
     }
 
@@ -142,9 +183,16 @@ class EventFileTest {
         }
     }
 
+    private static Map<String, Summary.Value> values(List<Event> events) {
+        return events.stream()
+                .flatMap(event -> event.getSummary().getValueList().stream())
+                .collect(Collectors.toMap(Summary.Value::getTag, value -> value, (first, second) -> second));
+    }
+
     private static List<String> scalars(List<Event> events) {
         return events.stream()
                 .flatMap(event -> event.getSummary().getValueList().stream()
+                        .filter(Summary.Value::hasSimpleValue)
                         .map(value -> event.getStep() + " " + value.getTag() + " " + value.getSimpleValue()))
                 .toList();
     }

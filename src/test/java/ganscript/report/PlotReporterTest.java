@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ganscript.data.Comparison;
 import ganscript.data.Points;
 import ganscript.train.Metrics;
-import ganscript.train.RunStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +62,10 @@ class PlotReporterTest {
         try (var plots = started(40, 100)) {
             for (int i = 0; i <= 100; i += plots.every()) {
                 int iteration = i;
-                plots.reported(metrics(i), () -> {
+                plots.reported(Reports.report(metrics(i), () -> {
                     asked.add(iteration);
                     return new Comparison(POINTS, POINTS);
-                });
+                }));
             }
         }
         assertThat(asked).containsExactly(0, 40, 80, 100);
@@ -74,12 +74,12 @@ class PlotReporterTest {
     @Test
     void lossesComeAtADivisorOfThePicturesInterval() {
         for (int every = 1; every <= 500; every++) {
-            int losses = new PlotReporter(every).every();
+            int losses = new PlotReporter(every, Optional.empty()).every();
             assertThat(every % losses).isZero();
             assertThat(every / losses).isLessThan(2 * 20);
         }
-        assertThat(new PlotReporter(200).every()).isEqualTo(10);
-        assertThat(new PlotReporter(211).every()).isEqualTo(211);
+        assertThat(new PlotReporter(200, Optional.empty()).every()).isEqualTo(10);
+        assertThat(new PlotReporter(211, Optional.empty()).every()).isEqualTo(211);
     }
 
     @Test
@@ -93,7 +93,8 @@ class PlotReporterTest {
 
     @Test
     void refusesAPictureEveryZeroIterations() {
-        assertThatThrownBy(() -> new PlotReporter(0)).hasMessage("plots: every is 0: use 1 or more iterations");
+        assertThatThrownBy(() -> new PlotReporter(0, Optional.empty()))
+                .hasMessage("plots: every is 0: use 1 or more iterations");
     }
 
     @Test
@@ -123,8 +124,8 @@ class PlotReporterTest {
     /** A process of its own: a run of so many reports. */
     static final class Starts {
         public static void main(String[] args) {
-            var plots = new PlotReporter(1);
-            plots.started(new RunStart("parabola", Path.of(args[0]), 10, GraphDef.getDefaultInstance()));
+            var plots = new PlotReporter(1, Optional.empty());
+            plots.started(Reports.start(Path.of(args[0]), 10, GraphDef.getDefaultInstance()));
             for (int i = 0; i < Integer.parseInt(args[1]); i++) {
                 report(plots, i);
             }
@@ -133,17 +134,17 @@ class PlotReporterTest {
     }
 
     private PlotReporter started(int every, int iterations) {
-        var plots = new PlotReporter(every);
-        plots.started(new RunStart("parabola", folder, iterations, GraphDef.getDefaultInstance()));
+        var plots = new PlotReporter(every, Optional.empty());
+        plots.started(Reports.start(folder, iterations, GraphDef.getDefaultInstance()));
         return plots;
     }
 
     private static void report(PlotReporter plots, int iteration) {
-        plots.reported(metrics(iteration), () -> new Comparison(POINTS, POINTS));
+        plots.reported(Reports.report(metrics(iteration), () -> new Comparison(POINTS, POINTS)));
     }
 
     private static Metrics metrics(int iteration) {
-        return new Metrics(iteration, 0, 1.4, 0.7, 0.5, 0.5);
+        return Reports.metrics(iteration, 1.4, 0.7, 0.5, 0.5);
     }
 
     private List<String> names() throws IOException {

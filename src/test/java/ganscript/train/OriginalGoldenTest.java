@@ -118,10 +118,10 @@ class OriginalGoldenTest {
         for (int i = 0; i < batches.length; i++) {
             var batch = batches[i];
             var ours = new float[] {
-                session.updateDiscriminator(batch[0], batch[1]),
-                session.updateGenerator(batch[1]),
-                session.updateGenerator(batch[2]),
-                session.updateGenerator(batch[3])
+                session.updateDiscriminator(batch[0], batch[1], false).loss(),
+                session.updateGenerator(batch[1], false).loss(),
+                session.updateGenerator(batch[2], false).loss(),
+                session.updateGenerator(batch[3], false).loss()
             };
             for (int k = 0; k < ours.length; k++) {
                 double recorded = losses.get(i)[k + 1];

@@ -1,0 +1,51 @@
+package ganscript.train;
+
+import ganscript.data.Comparison;
+import ganscript.data.CurveData;
+import ganscript.data.Points;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A report of a session as it is now; to be used before the next update. */
+final class LiveReport implements Report {
+
+    private static final int PICTURE_POINTS = 500;
+
+    private final Metrics metrics;
+    private final CurveData data;
+    private final TrainingSession session;
+    private Comparison comparison;
+    private Map<String, float[]> weights;
+
+    LiveReport(Metrics metrics, CurveData data, TrainingSession session) {
+        this.metrics = metrics;
+        this.data = data;
+        this.session = session;
+    }
+
+    @Override
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public Comparison comparison() {
+        if (comparison == null) {
+            var truth = data.even(PICTURE_POINTS);
+            comparison = new Comparison(truth, new Points(truth.x(), session.generate(truth.x())));
+        }
+        return comparison;
+    }
+
+    @Override
+    public Map<String, float[]> weights() {
+        if (weights == null) {
+            weights = new LinkedHashMap<>();
+            Stream.of(session.graph().generator(), session.graph().discriminator())
+                    .flatMap(network -> network.variables().stream())
+                    .forEach(variable -> weights.put(variable.name(), session.value(variable)));
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,41 @@
+package ganscript.train;
+
+import ganscript.data.CurveData;
+import ganscript.gan.Gan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.rng.simple.RandomSource;
+import org.tensorflow.proto.RunMetadata;
+
+/** TensorFlow's record of one update of each network, taken in a session of its own, so that the run is as it was. */
+final class Profile {
+
+    /** The first calls of a session plan it and fill caches; what is recorded is one like all that follow. */
+    private static final int UPDATES_BEFORE = 5;
+
+    private Profile() {}
+
+    /** Each update's record by its name. */
+    static Map<String, RunMetadata> of(Gan gan) {
+        var data = gan.data().curve();
+        var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
+        var x = data.drawX(gan.batch().size(), random);
+        var real = data.y(x);
+        var given = CurveData.floats(x);
+        try (var session = new TrainingSession(gan, TrainingSession.RECORDING)) {
+            for (int i = 0; i < UPDATES_BEFORE; i++) {
+                session.updateDiscriminator(real, given, false);
+                session.updateGenerator(given, false);
+            }
+            var graph = session.graph();
+            Map<String, RunMetadata> records = new LinkedHashMap<>();
+            records.put(
+                    "discriminator_update",
+                    session.record(real, given, graph.updateDiscriminator().run()));
+            records.put(
+                    "generator_update",
+                    session.record(null, given, graph.updateGenerator().run()));
+            return records;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package ganscript.train;
+
+import ganscript.data.Comparison;
+import java.util.Map;
+
+/** One report of a run. Its metrics are there; the rest is computed when it is first asked for. */
+public interface Report {
+
+    /** The figures. */
+    Metrics metrics();
+
+    /** Real and generated points at 500 even x. */
+    Comparison comparison();
+
+    /** The values of both networks' variables by name, row by row. */
+    Map<String, float[]> weights();
+}
