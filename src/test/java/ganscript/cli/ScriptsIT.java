@@ -2,7 +2,9 @@ package ganscript.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}, whoever wrote it: through {@code gan run}, and as plain Java. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ScriptsIT {
 
     @TempDir
@@ -82,7 +87,7 @@ final class ScriptsIT {
                 imports.stream().collect(Collectors.joining("\n"))
                         + "\nfinal class Main {\npublic static void main(String[] args) throws Exception {\n"
                         + String.join("\n", statements) + "\n}\n}\n");
-        var errors = new java.io.ByteArrayOutputStream();
+        var errors = new ByteArrayOutputStream();
         int exitCode = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -94,8 +99,6 @@ final class ScriptsIT {
                         "-d",
                         temp.toString(),
                         source.toString());
-        assertThat(exitCode)
-                .as(errors.toString(java.nio.charset.StandardCharsets.UTF_8))
-                .isZero();
+        assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

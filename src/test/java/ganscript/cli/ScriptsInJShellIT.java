@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}, unchanged, through the JDK's own jshell, and pasted into {@code gan shell}. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ScriptsInJShellIT {
 
     @TempDir
@@ -51,10 +55,17 @@ final class ScriptsInJShellIT {
         assertEvaluated(result, script);
     }
 
-    @ParameterizedTest
-    @MethodSource("scripts")
-    void runsPastedIntoTheShell(Path script) throws IOException {
-        assertEvaluated(caller.ganWithInput(Files.readString(script), "shell"), script);
+    /** All of them one after the other, as somebody does who tries them out: one start instead of many. */
+    @Test
+    void runPastedIntoTheShell() throws IOException {
+        var pasted = new StringBuilder();
+        for (Path script : scripts().toList()) {
+            pasted.append(Files.readString(script)).append('\n');
+        }
+        var result = caller.ganWithInput(pasted.toString(), "shell");
+        for (Path script : scripts().toList()) {
+            assertEvaluated(result, script);
+        }
     }
 
     private GanProcess.Result run(List<String> command) throws IOException {

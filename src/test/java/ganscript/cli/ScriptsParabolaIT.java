@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ final class ScriptsParabolaIT {
                 .hasSameBinaryContentAs(GanProcess.HOME.resolve("scripts/parabola.jsh"));
         assertThat(caller.lines("runs/parabola-1/metrics.csv"))
                 .hasSize(3)
+                .first(InstanceOfAssertFactories.STRING)
                 .startsWith("iteration,wall_seconds,loss_d,loss_g,d_real,d_fake");
         assertThat(caller.contents("models/parabola").keySet())
                 .containsExactly(
