@@ -57,7 +57,7 @@ final class PlotCommandIT {
     @Test
     void whatCannotBeDrawnOrWritten() {
         caller.failed(
-                "none: is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as"
+                "none: holds neither a run nor an exported generator: use a folder such as runs/parabola-1 or"
                         + " models/original",
                 "plot",
                 "none");

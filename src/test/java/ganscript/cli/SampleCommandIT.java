@@ -108,7 +108,11 @@ final class SampleCommandIT {
     void outputThatCannotBeWritten() {
         caller.write("file", "mine");
         caller.failed(
-                "file/x.csv: can't be written: file/.x.csv.part: Not a directory", "sample", MODEL, "-o", "file/x.csv");
+                "file/x.csv: can't be written: file is no folder: make it, or use another",
+                "sample",
+                MODEL,
+                "-o",
+                "file/x.csv");
         caller.write("folder/notes.txt", "mine");
         caller.failed("folder: can't be written: is a folder: name a file in it", "sample", MODEL, "-o", "folder");
     }
