@@ -58,6 +58,11 @@ public final class Training {
             }
             guard.opened(run);
             return run;
+        } catch (InterruptedRun e) {
+            // Said here: once training has ended, the process may end before its caller can say anything.
+            session.close();
+            notes.accept(e.getMessage());
+            throw e;
         } catch (Throwable e) {
             if (session != null) {
                 session.close();
