@@ -20,6 +20,7 @@ public final class Training {
     private final List<Metrics> history = new ArrayList<>();
     private final long startNanos = System.nanoTime();
 
+    private boolean stopped;
     private float[] real;
     private float[] given;
     private Step discriminatorStep;
@@ -84,10 +85,10 @@ public final class Training {
 
     private Run run(ShutdownGuard guard) {
         if (settings.startFrom().isEmpty()) {
-            warmStart();
+            warmStart(guard);
         }
         int done = 0;
-        while (done < settings.iterations() && !guard.stopping()) {
+        while (done < settings.iterations() && !stopping(guard)) {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
@@ -101,9 +102,15 @@ public final class Training {
         return finish(done);
     }
 
-    private void warmStart() {
+    /** Asking clears a thread's interruption, so the answer is kept. */
+    private boolean stopping(ShutdownGuard guard) {
+        stopped = stopped || guard.stopping();
+        return stopped;
+    }
+
+    private void warmStart(ShutdownGuard guard) {
         gan.warmStart().ifPresent(warmStart -> {
-            for (int i = 0; i < warmStart.iterations(); i++) {
+            for (int i = 0; i < warmStart.iterations() && !stopping(guard); i++) {
                 session.updateWarmStart(data.y(data.drawX(gan.batch().size(), random)));
             }
             session.finishWarmStart();
