@@ -8,9 +8,9 @@ import ganscript.TinyGan;
 import ganscript.gan.Seed;
 import ganscript.train.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -153,7 +153,8 @@ class ExportTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         file.resolve("model") + ": can't be written, " + file + " is no folder: use another folder");
-        assertThat(contents(folder)).isEqualTo(Map.of("file", "text"));
+        assertThat(contents(folder).keySet()).containsExactly("file");
+        assertThat(file).hasContent("text");
     }
 
     @Test
@@ -169,16 +170,14 @@ class ExportTest {
         assertThat(contents(folder)).isEqualTo(before);
     }
 
-    /** Every file below, by its path there, with its bytes as Latin-1. */
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
+    /** Every file below, by its path there, with a digest of its bytes. */
+    private static Map<String, Integer> contents(Path folder) throws IOException {
+        Map<String, Integer> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> !path.equals(folder)).toList()) {
                 contents.put(
                         folder.relativize(file).toString(),
-                        Files.isDirectory(file)
-                                ? ""
-                                : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                        Files.isDirectory(file) ? 0 : Arrays.hashCode(Files.readAllBytes(file)));
             }
         }
         return contents;
