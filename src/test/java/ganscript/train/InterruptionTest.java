@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ganscript.TinyGan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,8 @@ class InterruptionTest {
     @TempDir
     Path runs;
 
+    private final List<String> notes = new ArrayList<>();
+
     @AfterEach
     void nobodyElseIsInterrupted() {
         assertThat(Thread.interrupted()).isFalse();
@@ -24,9 +27,11 @@ class InterruptionTest {
     @Test
     void interruptedRunEndsAfterItsIterationWithMetricsAndACheckpoint() {
         var gan = TinyGan.of();
-        assertThatThrownBy(() -> TinyGan.train(gan, settings(new InterruptsAt(4), false)))
+        assertThatThrownBy(() -> Training.train(gan, settings(new InterruptsAt(4), false), notes::add))
                 .isInstanceOf(InterruptedRun.class)
                 .hasMessage("stopped after 4 iterations: what was trained is kept in " + runs.resolve("tiny-1"));
+        assertThat(notes)
+                .containsExactly("stopped after 4 iterations: what was trained is kept in " + runs.resolve("tiny-1"));
         var metrics = MetricsCsv.read(runs.resolve("tiny-1/metrics.csv"));
         assertThat(metrics.stream().map(Metrics::iteration)).containsExactly(0, 4);
         var checkpoint = runs.resolve("tiny-1/checkpoints/gan-4");
@@ -44,7 +49,7 @@ class InterruptionTest {
                 Thread.currentThread().interrupt();
             }
         };
-        assertThatThrownBy(() -> TinyGan.train(TinyGan.of(), settings(reporter, true)))
+        assertThatThrownBy(() -> Training.train(TinyGan.of(), settings(reporter, true), notes::add))
                 .isInstanceOf(InterruptedRun.class)
                 .hasMessageStartingWith("stopped after 1 iterations: ");
         // The report at the end interrupts once more, after the run has decided to stop.
