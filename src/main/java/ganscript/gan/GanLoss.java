@@ -8,10 +8,10 @@ import org.tensorflow.types.TFloat32;
 public sealed interface GanLoss extends GanPart
         permits NonSaturating, LeastSquares, Wasserstein, Hinge, RelativisticPairing {
 
-    /** The discriminator's loss. */
+    /** The discriminator's loss; logits [n, 1] and [m, 1] → scalar. */
     Operand<TFloat32> discriminator(Ops tf, Operand<TFloat32> realLogits, Operand<TFloat32> fakeLogits);
 
-    /** The generator's loss. */
+    /** The generator's loss; logits [n, 1] and [m, 1] → scalar. */
     Operand<TFloat32> generator(Ops tf, Operand<TFloat32> realLogits, Operand<TFloat32> fakeLogits);
 
     /** Whether the generator's loss depends on real data, as a relativistic one does. */
