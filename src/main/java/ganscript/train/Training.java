@@ -51,9 +51,13 @@ public final class Training {
         try {
             session = new TrainingSession(gan);
             restore(session, settings, notes);
+            Run run;
             try (var files = new RunFiles(gan, settings, session)) {
-                return new Training(gan, settings, session, files).run(guard);
+                files.started(settings.profile());
+                run = new Training(gan, settings, session, files).run(guard);
             }
+            guard.opened(run);
+            return run;
         } catch (Throwable e) {
             if (session != null) {
                 session.close();
@@ -89,7 +93,7 @@ public final class Training {
                 files.checkpoint(done);
             }
         }
-        return finish(done, guard);
+        return finish(done);
     }
 
     private void warmStart() {
@@ -147,7 +151,7 @@ public final class Training {
         return new LiveReport(metrics, data, session);
     }
 
-    private Run finish(int done, ShutdownGuard guard) {
+    private Run finish(int done) {
         boolean interrupted = done < settings.iterations();
         if (done > 0) {
             files.reportEnd(reportNow(done, true));
@@ -158,9 +162,7 @@ public final class Training {
         if (interrupted) {
             throw new InterruptedRun(files.folder(), done);
         }
-        var run = new Run(gan, files.folder(), files.definition(), history, session);
-        guard.opened(run);
-        return run;
+        return new Run(gan, files.folder(), files.definition(), history, session);
     }
 
     private Metrics metrics(int iteration) {
