@@ -46,8 +46,9 @@ class NamesTest {
 
     @Test
     void noWordOfTheDslHidesAMethodOfObject() {
-        var ofObject =
-                Arrays.stream(Object.class.getDeclaredMethods()).map(Method::getName).toList();
+        var ofObject = Arrays.stream(Object.class.getDeclaredMethods())
+                .map(Method::getName)
+                .toList();
         assertThat(Arrays.stream(GanScript.class.getMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
                         .map(Method::getName))

@@ -67,7 +67,8 @@ class CheckpointTest {
             wrong.add("generator/batch_normalization/moving_variance is missing");
             assertThatThrownBy(() -> session.restore(prefix))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(prefix + ": the checkpoint does not fit this GAN: generator/dense/kernel is ")
+                    .hasMessageStartingWith(
+                            prefix + ": the checkpoint does not fit this GAN: generator/dense/kernel is ")
                     .hasMessageEndingWith(": use one that was saved from the same definition")
                     .satisfies(e -> assertThat(e.getMessage()
                                     .replaceAll(".*does not fit this GAN: |: use one that.*", "")

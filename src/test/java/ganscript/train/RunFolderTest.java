@@ -119,8 +119,7 @@ class RunFolderTest {
     @Test
     void scriptIsCopied() throws IOException {
         var script = Files.writeString(folder.resolve("mine.jsh"), "// how it was made\n");
-        var settings = new TrainSettings(
-                1, 1, false, 0, folder, Optional.of(script), Optional.empty(), List.of());
+        var settings = new TrainSettings(1, 1, false, 0, folder, Optional.of(script), Optional.empty(), List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(run.folder().resolve("mine.jsh")).hasSameTextualContentAs(script);
             assertThat(run.folder().resolve("checkpoints")).doesNotExist();
@@ -129,15 +128,15 @@ class RunFolderTest {
 
     @Test
     void checkpointsAreWrittenEverySoManyIterationsAndAtTheEnd() throws IOException {
-        var settings = new TrainSettings(
-                5, 5, true, 2, folder, Optional.empty(), Optional.empty(), List.of());
+        var settings = new TrainSettings(5, 5, true, 2, folder, Optional.empty(), Optional.empty(), List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(names(run.folder().resolve("checkpoints")))
                     .filteredOn(name -> name.endsWith(".index"))
                     .containsExactly("gan-2.index", "gan-4.index", "gan-5.index");
             assertThat(new RunFolder(run.folder()).newestCheckpoint())
                     .contains(run.folder().resolve("checkpoints/gan-5"));
-            assertThat(Weights.of(run.gan(), run.folder().resolve("checkpoints/gan-2")).get("generator/dense/bias"))
+            assertThat(Weights.of(run.gan(), run.folder().resolve("checkpoints/gan-2"))
+                            .get("generator/dense/bias"))
                     .isNotEqualTo(Weights.of(run).get("generator/dense/bias"));
         }
     }

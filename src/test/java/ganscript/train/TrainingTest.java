@@ -70,11 +70,13 @@ class TrainingTest {
         var settings = new TrainSettings(
                 iterations, every, false, 0, runs, Optional.empty(), Optional.empty(), List.of(listener));
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
-            var wanted = List.of(expected.split(" ")).stream().map(Integer::valueOf).toList();
+            var wanted =
+                    List.of(expected.split(" ")).stream().map(Integer::valueOf).toList();
             assertThat(run.metrics().stream().map(Metrics::iteration)).containsExactlyElementsOf(wanted);
             assertThat(listener.reported).isEqualTo(run.metrics());
             assertThat(run.last()).isEqualTo(run.metrics().get(wanted.size() - 1));
-            assertThat(run.metrics().stream().map(Metrics::wallSeconds).toList()).isSorted();
+            assertThat(run.metrics().stream().map(Metrics::wallSeconds).toList())
+                    .isSorted();
         }
     }
 
@@ -113,8 +115,8 @@ class TrainingTest {
     void meansOfTheReportAreProbabilities() {
         try (var run = TinyGan.train(runs, 3)) {
             assertThat(run.metrics())
-                    .allSatisfy(m -> assertThat(List.of(m.meanReal(), m.meanFake()))
-                            .allMatch(mean -> mean > 0 && mean < 1));
+                    .allSatisfy(m ->
+                            assertThat(List.of(m.meanReal(), m.meanFake())).allMatch(mean -> mean > 0 && mean < 1));
         }
     }
 
