@@ -3,6 +3,7 @@ package ganscript.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ganscript.TinyGan;
 import ganscript.model.Inspection.SignatureInfo;
 import ganscript.model.Inspection.VariableInfo;
 import java.io.IOException;
@@ -27,15 +28,21 @@ class InspectionTest {
         assertThat(inspection.kind()).isEqualTo("SavedModel");
         assertThat(inspection.path()).isEqualTo(ORIGINAL.toString());
         assertThat(inspection.signatures())
-                .containsExactly(new SignatureInfo(
-                        "serving_default", Map.of("x", "float32 [?, 1]"), Map.of("y", "float32 [?, 1]")));
+                .containsExactlyInAnyOrder(
+                        new SignatureInfo(
+                                "serving_default", Map.of("x", "float32 [?, 1]"), Map.of("y", "float32 [?, 1]")),
+                        new SignatureInfo(
+                                "sample",
+                                Map.of("n", "int32 []", "seed", "int64 []"),
+                                Map.of("x", "float32 [?, 1]", "y", "float32 [?, 1]")));
         assertThat(inspection.variables())
                 .hasSize(20)
                 .contains(new VariableInfo("generator/dense_1/kernel", List.of(64L, 128L), 64 * 128));
         // Dense layers 1-64-128-256-1, and four vectors for each of three batch norms.
         int dense = 2 * 64 + 65 * 128 + 129 * 256 + 257;
         assertThat(inspection.parameters()).isEqualTo(dense + 4 * (64 + 128 + 256));
-        assertThat(inspection.operations()).containsEntry("MatMul", 4).containsEntry("LeakyRelu", 3);
+        // The generator is built once for each signature.
+        assertThat(inspection.operations()).containsEntry("MatMul", 2 * 4).containsEntry("LeakyRelu", 2 * 3);
         long bytes = 0;
         for (String file : List.of(
                 "saved_model.pb",
@@ -65,10 +72,22 @@ class InspectionTest {
     }
 
     @Test
-    void whatIsNeitherIsRefused() {
+    void runTellsItsTrainingGraphAndTheVariablesOfItsNewestCheckpointAlsoOfALambda() {
+        try (var run = TinyGan.train(folder, 1, TinyGan.lambdaData())) {
+            var inspection = Inspection.of(run.folder());
+            assertThat(inspection.kind()).isEqualTo("run");
+            // One update of each of the discriminator's 4 variables and the generator's 6.
+            assertThat(inspection.operations()).containsEntry("ResourceApplyAdam", 10);
+            assertThat(inspection.variables())
+                    .contains(new VariableInfo("discriminator/dense/kernel/Adam", List.of(1L, 3L), 3));
+        }
+    }
+
+    @Test
+    void whatIsNoneOfThemIsRefused() {
         assertThatThrownBy(() -> Inspection.of(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(folder + ": is neither a SavedModel nor a checkpoint: use a folder with saved_model.pb, "
-                        + "or the path of a checkpoint without .index");
+                .hasMessage(folder + ": is no SavedModel, no checkpoint and no run: use a folder with saved_model.pb, "
+                        + "the path of a checkpoint without .index, or a folder with definition.json");
     }
 }

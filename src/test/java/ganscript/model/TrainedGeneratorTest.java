@@ -11,12 +11,14 @@ import ganscript.nn.Dense;
 import ganscript.nn.Network;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Saver;
+import ganscript.nn.Tensors;
 import ganscript.nn.Variable;
 import ganscript.nn.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 class TrainedGeneratorTest {
 
@@ -74,6 +78,19 @@ class TrainedGeneratorTest {
             assertThat(generator.sampleUniform(1000, 7).x()).containsExactly(points.x());
             assertThat(generator.sampleUniform(1000, 8).x()).isNotEqualTo(points.x());
             assertThat(points.y()).containsExactly(generator.sample(points.x()).y());
+        }
+    }
+
+    @Test
+    void signatureSampleGivesEveryClientThePointsThatWeGive() {
+        try (var generator = TrainedGenerator.load(tiny);
+                var bundle = SavedModelBundle.load(tiny.toString(), "serve");
+                var n = TInt32.scalarOf(100);
+                var seed = TInt64.scalarOf(7);
+                var result = bundle.function("sample").call(Map.of("n", n, "seed", seed))) {
+            var points = generator.sampleUniform(100, 7);
+            assertThat(Tensors.floats(result.get("x").orElseThrow())).containsExactly(points.x());
+            assertThat(Tensors.floats(result.get("y").orElseThrow())).containsExactly(points.y());
         }
     }
 

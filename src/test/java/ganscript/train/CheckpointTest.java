@@ -30,11 +30,11 @@ class CheckpointTest {
     void restoreBringsBackEveryValueOptimizersStateIncluded() {
         var prefix = folder.resolve("saved");
         try (var session = new TrainingSession(TinyGan.of())) {
-            session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1});
-            session.updateGenerator(new float[] {0, 1});
+            session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1}, false);
+            session.updateGenerator(new float[] {0, 1}, false);
             var saved = Weights.of(session);
             session.save(prefix);
-            session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1});
+            session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1}, false);
             assertThat(session.restore(prefix)).isEmpty();
             Weights.of(session).assertSame(saved, name -> true);
         }
@@ -170,6 +170,6 @@ class CheckpointTest {
     }
 
     private static TrainSettings from(Path checkpoint, Path runs) {
-        return new TrainSettings(1, 1, true, 0, runs, Optional.empty(), Optional.of(checkpoint), List.of());
+        return new TrainSettings(1, 1, true, 0, runs, Optional.empty(), Optional.of(checkpoint), false, List.of());
     }
 }

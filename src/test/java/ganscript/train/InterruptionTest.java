@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ganscript.TinyGan;
-import ganscript.data.Comparison;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class InterruptionTest {
     void interruptionInAReportDoesTheSame() {
         var reporter = new InterruptsAt(-1) {
             @Override
-            public void reported(Metrics metrics, Supplier<Comparison> points) {
+            public void reported(Report report) {
                 Thread.currentThread().interrupt();
             }
         };
@@ -56,7 +54,7 @@ class InterruptionTest {
 
     private TrainSettings settings(Reporter reporter, boolean checkpoints) {
         return new TrainSettings(
-                1000, 1000, checkpoints, 0, runs, Optional.empty(), Optional.empty(), List.of(reporter));
+                1000, 1000, checkpoints, 0, runs, Optional.empty(), Optional.empty(), false, List.of(reporter));
     }
 
     /** As Ctrl-C in the shell does. */
@@ -81,6 +79,6 @@ class InterruptionTest {
         }
 
         @Override
-        public void reported(Metrics metrics, Supplier<Comparison> points) {}
+        public void reported(Report report) {}
     }
 }

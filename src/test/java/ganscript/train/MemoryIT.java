@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ganscript.OwnProcess;
 import ganscript.TinyGan;
-import ganscript.data.Comparison;
 import ganscript.gan.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -97,7 +95,7 @@ class MemoryIT {
         }
 
         @Override
-        public void reported(Metrics metrics, Supplier<Comparison> points) {}
+        public void reported(Report report) {}
 
         private static long resident() {
             try (var lines = Files.lines(Path.of("/proc/self/status"))) {

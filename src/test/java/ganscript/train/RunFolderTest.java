@@ -64,16 +64,25 @@ class RunFolderTest {
             var file = run.folder().resolve("metrics.csv");
             assertThat(MetricsCsv.read(file)).isEqualTo(run.metrics());
             var lines = Files.readAllLines(file);
-            assertThat(lines).hasSize(3).startsWith("iteration,wall_seconds,loss_d,loss_g,d_real,d_fake");
+            assertThat(lines)
+                    .hasSize(3)
+                    .startsWith("iteration,wall_seconds,loss_d,loss_g,d_real,d_fake,accuracy_real,accuracy_fake,"
+                            + "gradient_norm_d,gradient_norm_g");
+            assertThat(lines.get(1)).startsWith("0,");
             var last = run.last();
-            assertThat(lines.get(2).split(",", -1))
+            assertThat(lines.get(2)).startsWith("3,");
+            assertThat(Stream.of(lines.get(2).split(",", -1)).map(Double::valueOf))
                     .containsExactly(
-                            "3",
-                            Double.toString(last.wallSeconds()),
-                            Double.toString(last.discriminatorLoss()),
-                            Double.toString(last.generatorLoss()),
-                            Double.toString(last.meanReal()),
-                            Double.toString(last.meanFake()));
+                            3.0,
+                            last.wallSeconds(),
+                            last.discriminatorLoss(),
+                            last.generatorLoss(),
+                            last.meanReal(),
+                            last.meanFake(),
+                            last.accuracyReal(),
+                            last.accuracyFake(),
+                            last.discriminatorGradientNorm(),
+                            last.generatorGradientNorm());
         }
     }
 
@@ -119,7 +128,8 @@ class RunFolderTest {
     @Test
     void scriptIsCopied() throws IOException {
         var script = Files.writeString(folder.resolve("mine.jsh"), "// how it was made\n");
-        var settings = new TrainSettings(1, 1, false, 0, folder, Optional.of(script), Optional.empty(), List.of());
+        var settings =
+                new TrainSettings(1, 1, false, 0, folder, Optional.of(script), Optional.empty(), false, List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(run.folder().resolve("mine.jsh")).hasSameTextualContentAs(script);
             assertThat(run.folder().resolve("checkpoints")).doesNotExist();
@@ -128,7 +138,7 @@ class RunFolderTest {
 
     @Test
     void checkpointsAreWrittenEverySoManyIterationsAndAtTheEnd() throws IOException {
-        var settings = new TrainSettings(5, 5, true, 2, folder, Optional.empty(), Optional.empty(), List.of());
+        var settings = new TrainSettings(5, 5, true, 2, folder, Optional.empty(), Optional.empty(), false, List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(names(run.folder().resolve("checkpoints")))
                     .filteredOn(name -> name.endsWith(".index"))
