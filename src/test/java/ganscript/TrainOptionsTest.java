@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,12 @@ class TrainOptionsTest {
 
     @TempDir
     Path folder;
+
+    /** The context is the process's: tests of scripts leave theirs. */
+    @BeforeEach
+    void noScriptIsRunning() {
+        new ScriptContext(Optional.empty(), List.of()).enter();
+    }
 
     static Stream<Arguments> countBelowOneIsRefusedWhereItIsWritten() {
         return Stream.of(
