@@ -51,9 +51,13 @@ public final class Training {
         try {
             session = new TrainingSession(gan);
             restore(session, settings, notes);
+            Run run;
             try (var files = new RunFiles(gan, settings, session)) {
-                return new Training(gan, settings, session, files).run(guard);
+                files.started(settings.profile());
+                run = new Training(gan, settings, session, files).run(guard);
             }
+            guard.opened(run);
+            return run;
         } catch (Throwable e) {
             if (session != null) {
                 session.close();
@@ -90,7 +94,7 @@ public final class Training {
                 files.checkpoint(done);
             }
         }
-        return finish(done, guard);
+        return finish(done);
     }
 
     private void warmStart() {
@@ -157,7 +161,7 @@ public final class Training {
         return new LiveReport(metrics, data, session);
     }
 
-    private Run finish(int done, ShutdownGuard guard) {
+    private Run finish(int done) {
         boolean interrupted = done < settings.iterations();
         if (done > 0) {
             files.reportEnd(reportNow(done, true));
@@ -168,9 +172,7 @@ public final class Training {
         if (interrupted) {
             throw new InterruptedRun(files.folder(), done);
         }
-        var run = new Run(gan, files.folder(), files.definition(), history, session);
-        guard.opened(run);
-        return run;
+        return new Run(gan, files.folder(), files.definition(), history, session);
     }
 
     private Metrics metrics(int iteration) {
