@@ -11,6 +11,11 @@ import ganscript.data.CurveData;
  */
 public record TrainingData(CurveData curve, boolean pairs) implements GanPart {
 
+    /** Data of which the discriminator sees y alone, as in the original. */
+    public TrainingData(CurveData curve) {
+        this(curve, false);
+    }
+
     /** Width of what the discriminator sees. */
     public int seen() {
         return pairs ? curve.given() + curve.made() : curve.made();

@@ -90,6 +90,11 @@ public final class TrainingSession implements AutoCloseable {
                 measured);
     }
 
+    /** {@link #updateGenerator(float[], float[], boolean)} where the loss needs no real data. */
+    public Step updateGenerator(float[] given, boolean measured) {
+        return updateGenerator(null, given, measured);
+    }
+
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
         if (measured) {
             var values = run(real, given, update.run(), loss, update.gradientNorm());
