@@ -92,6 +92,7 @@ public final class Training {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
+            session.follow();
             report(done);
             done++;
             files.iterated(done);
@@ -119,7 +120,7 @@ public final class Training {
 
     private void updateDiscriminator(boolean measured) {
         for (int i = 0; i < gan.updates().discriminator(); i++) {
-            real = data.y(data.drawX(gan.batch().size(), random));
+            real = drawReal();
             given = drawGiven();
             discriminatorStep = session.updateDiscriminator(real, given, measured);
         }
@@ -130,9 +131,18 @@ public final class Training {
         for (int i = 0; i < gan.updates().generator(); i++) {
             if (i > 0) {
                 given = drawGiven();
+                if (session.graph().generatorSeesReal()) {
+                    real = drawReal();
+                }
             }
-            generatorStep = session.updateGenerator(given, measured);
+            generatorStep = session.updateGenerator(real, given, measured);
         }
+    }
+
+    /** What the discriminator sees of a batch of real data, row by row. */
+    private float[] drawReal() {
+        var x = data.drawX(gan.batch().size(), random);
+        return gan.data().pairs() ? data.pairs(x) : data.y(x);
     }
 
     private float[] drawGiven() {

@@ -64,7 +64,7 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * One update of the discriminator.
      *
-     * @param real real data, [n]
+     * @param real real data, what the discriminator sees of it row by row, [n · seen]
      * @param given what the generator is given, [n]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_d and the norm of its gradient before the update
@@ -76,12 +76,23 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * One update of the generator.
      *
+     * @param real real data, [n · seen]; used only where the loss needs it
      * @param given what the generator is given, [n]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_g and the norm of its gradient before the update
      */
+    public Step updateGenerator(float[] real, float[] given, boolean measured) {
+        return step(
+                graph.generatorSeesReal() ? real : null,
+                given,
+                graph.updateGenerator(),
+                graph.generatorLoss(),
+                measured);
+    }
+
+    /** {@link #updateGenerator(float[], float[], boolean)} where the loss needs no real data. */
     public Step updateGenerator(float[] given, boolean measured) {
-        return step(null, given, graph.updateGenerator(), graph.generatorLoss(), measured);
+        return updateGenerator(null, given, measured);
     }
 
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
@@ -90,6 +101,13 @@ public final class TrainingSession implements AutoCloseable {
             return new Step(values[0], values[1]);
         }
         return new Step(run(real, given, update.run(), loss)[0], Float.NaN);
+    }
+
+    /** After the updates of an iteration: moves the average of the generator's weights, where there is one. */
+    void follow() {
+        if (!graph.follow().isEmpty()) {
+            runAll(graph.follow());
+        }
     }
 
     /** {mean D(real), mean D(G(given)), accuracy on real, accuracy on generated data}; changes nothing. */
@@ -182,7 +200,8 @@ public final class TrainingSession implements AutoCloseable {
 
         private void feed(Operand<TFloat32> input, float[] values) {
             if (values != null) {
-                var tensor = Tensors.column(values);
+                var tensor = Tensors.rows(
+                        values, Math.toIntExact(input.asOutput().shape().get(1)));
                 tensors.add(tensor);
                 runner.feed(input, tensor);
             }
