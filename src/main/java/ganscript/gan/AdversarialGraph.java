@@ -15,7 +15,6 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -39,10 +38,8 @@ public final class AdversarialGraph implements AutoCloseable {
     private final boolean generatorSeesReal;
     private final Operand<TFloat32> discriminatorLoss;
     private final Operand<TFloat32> generatorLoss;
-    private final Operand<TFloat32> meanReal;
-    private final Operand<TFloat32> meanFake;
-    private final Operand<TFloat32> accuracyReal;
-    private final Operand<TFloat32> accuracyFake;
+    private final Verdict onReal;
+    private final Verdict onFake;
     private final Update updateDiscriminator;
     private final Update updateGenerator;
     private final Optional<WarmStartGraph> warmStart;
@@ -77,10 +74,8 @@ public final class AdversarialGraph implements AutoCloseable {
                 real,
                 fake);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
-        meanReal = meanProbability(metrics.withSubScope("mean_real"), real.output());
-        meanFake = meanProbability(metrics.withSubScope("mean_fake"), fake.output());
-        accuracyReal = accuracy(metrics.withSubScope("accuracy_real"), real.output(), true);
-        accuracyFake = accuracy(metrics.withSubScope("accuracy_fake"), fake.output(), false);
+        onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
+        onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
 
         updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
@@ -126,17 +121,6 @@ public final class AdversarialGraph implements AutoCloseable {
 
     private static Placeholder<TFloat32> placeholder(Ops tf, int width) {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, width)));
-    }
-
-    private static Operand<TFloat32> meanProbability(Ops tf, Operand<TFloat32> logits) {
-        return tf.math.mean(tf.math.sigmoid(logits), tf.array(0, 1));
-    }
-
-    /** The share of logits on the right side of 0. */
-    private static Operand<TFloat32> accuracy(Ops tf, Operand<TFloat32> logits, boolean real) {
-        var zero = tf.constant(0f);
-        Operand<TBool> right = real ? tf.math.greater(logits, zero) : tf.math.less(logits, zero);
-        return tf.math.mean(tf.dtypes.cast(right, TFloat32.class), tf.array(0, 1));
     }
 
     /** The native graph, for a session. */
@@ -209,24 +193,14 @@ public final class AdversarialGraph implements AutoCloseable {
         return generatorLoss;
     }
 
-    /** Mean D(real), in [0, 1]. */
-    public Operand<TFloat32> meanReal() {
-        return meanReal;
+    /** What the discriminator makes of real data. */
+    public Verdict onReal() {
+        return onReal;
     }
 
-    /** Mean D(G(x)), in [0, 1]. */
-    public Operand<TFloat32> meanFake() {
-        return meanFake;
-    }
-
-    /** The share of real data that the discriminator takes for real, in [0, 1]. */
-    public Operand<TFloat32> accuracyReal() {
-        return accuracyReal;
-    }
-
-    /** The share of generated data that the discriminator takes for generated, in [0, 1]. */
-    public Operand<TFloat32> accuracyFake() {
-        return accuracyFake;
+    /** What the discriminator makes of generated data. */
+    public Verdict onFake() {
+        return onFake;
     }
 
     /** One update of the discriminator's variables. */
