@@ -5,21 +5,12 @@
 // iterations even that keeps oscillating. Then with the two mended: the discriminator sees pairs (x, y), and its slope
 // is penalised (R1, R2), so that the two settle; the generator's weights are averaged.
 import static ganscript.GanScript.*;
-import ganscript.train.Run;
-
-double error(Run run) {
-    var learned = sample(run, 500);
-    double sum = 0;
-    for (int i = 0; i < learned.size(); i++) {
-        sum += Math.abs(learned.y()[i] - (Math.sin(learned.x()[i]) + 1));
-    }
-    return sum / learned.size();
-}
 
 var original = gan("sine-original",
     data(curve(x -> Math.sin(x) + 1), between(-3, 3), jitter(0.01)));    // the rest is the original's
 
-var before = train(original, iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints());
+var before = train(original,
+    iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints());
 show(before);
 
 var sine = gan("sine",
@@ -33,6 +24,8 @@ var sine = gan("sine",
     discriminatorOptimizer(adam(1e-3).beta1(0)), generatorOptimizer(adam(1e-3).beta1(0)),
     updates(1, 1), ema(0.99), batch(64), seed(2018));
 
-var run = train(sine, iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints(), exportTo("models/sine"));
+var run = train(sine,
+    iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints(),
+    exportTo("models/sine"));
 show(run);
-System.out.printf("mean absolute error: %.3f by the original method, %.4f with pairs%n", error(before), error(run));
+System.out.printf("mean absolute error: %.3f by the original method, %.4f with pairs%n", meanAbsoluteError(before), meanAbsoluteError(run));

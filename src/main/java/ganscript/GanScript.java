@@ -3,6 +3,7 @@ package ganscript;
 import ganscript.data.Points;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
+import ganscript.metrics.FunctionError;
 import ganscript.model.Export;
 import ganscript.model.SavedRun;
 import ganscript.model.TrainedGenerator;
@@ -91,6 +92,12 @@ public final class GanScript extends TrainOptions {
      */
     public static Points sample(Run run, int n) {
         return run.sample(run.gan().data().curve().even(n).x());
+    }
+
+    /** The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more. */
+    public static double meanAbsoluteError(Run run) {
+        var truth = run.gan().data().curve().even(500);
+        return FunctionError.meanAbsolute(run.sample(truth.x()).y(), truth.y());
     }
 
     /** A picture of points, 900 by 600 pixels; notebooks show it inline. */
