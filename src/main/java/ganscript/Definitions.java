@@ -30,7 +30,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The words that describe a GAN. Scripts see them through {@link GanScript}. None of them loads a native library, and
- * each fails at once, with one sentence, on a value that can't work.
+ * each fails at once on a value that can't work: an {@link IllegalArgumentException} whose message is one sentence with
+ * name, value and rule.
  */
 class Definitions {
 
@@ -56,7 +57,7 @@ class Definitions {
         return data(curve, domain, Jitter.NONE);
     }
 
-    /** A curve given as a lambda, such as {@code x -> x * x + 1}. */
+    /** A curve given as a lambda, such as {@code x -> x * x + 1}; finite wherever the data need it. No file can hold it. */
     public static Curve curve(DoubleUnaryOperator function) {
         return Curve.of(function);
     }
@@ -71,42 +72,42 @@ class Definitions {
         return Curve.parse(expression);
     }
 
-    /** x at even steps from end to end, as in the original; {@code from} less than {@code to}. */
+    /** x at even steps from end to end, as in the original; {@code from} less than {@code to}, both finite. */
     public static Domain between(double from, double to) {
         return new Domain(from, to, Domain.Spacing.EVEN);
     }
 
-    /** x at random, uniform in [from, to); {@code from} less than {@code to}. */
+    /** x at random, uniform in [from, to), anew in each batch; {@code from} less than {@code to}, both finite. */
     public static Domain uniform(double from, double to) {
         return new Domain(from, to, Domain.Spacing.UNIFORM);
     }
 
-    /** Moves each x of a batch to the right by a random distance, 0 to {@code most}. */
+    /** Moves each x of a batch to the right by a random distance, uniform in [0, most); {@code most} 0 or more, in units of x. */
     public static Jitter jitter(double most) {
         return new Jitter(most);
     }
 
-    /** The generator's layers; the last makes y, so its width is that of the data: 1. */
+    /** The generator's layers, x [n, 1] → y [n, 1]: the last makes y, so its width is that of the data: 1. One or more. */
     public static Generator generator(Layer... layers) {
         return new Generator(List.of(layers));
     }
 
-    /** The discriminator's layers; the last makes the logit, so it is 1 wide. */
+    /** The discriminator's layers, y [n, 1] → logits [n, 1]: the last makes the logit, so it is 1 wide. One or more. */
     public static Discriminator discriminator(Layer... layers) {
         return new Discriminator(List.of(layers));
     }
 
-    /** A fully connected layer of 1 or more units, without activation. */
+    /** A fully connected layer without activation, [n, in] → [n, units]; units is 1 or more. */
     public static Layer dense(int units) {
         return new Dense(units);
     }
 
-    /** max(alpha · x, x), with alpha from 0 to less than 1. */
+    /** max(alpha · x, x), element by element, with alpha from 0 to less than 1. */
     public static Layer leakyRelu(double alpha) {
         return new LeakyRelu(alpha);
     }
 
-    /** The hyperbolic tangent. */
+    /** The hyperbolic tangent, element by element. */
     public static Layer tanh() {
         return new Tanh();
     }
@@ -116,7 +117,12 @@ class Definitions {
         return new FrozenBatchNorm();
     }
 
-    /** The non-saturating loss with label smoothing, the original's: {@code nonSaturating(smooth(0.99))}. */
+    /**
+     * The non-saturating loss with label smoothing, the original's: {@code nonSaturating(smooth(0.99))}.
+     *
+     * @param smooth the label that stands for "real", greater than 0, at most 1
+     * @see NonSaturating its formula and where it comes from
+     */
     public static GanLoss nonSaturating(double smooth) {
         return new NonSaturating(smooth);
     }
@@ -131,7 +137,7 @@ class Definitions {
         return new NonSaturating(label).smooth();
     }
 
-    /** Adam with β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */
+    /** Adam with a learning rate greater than 0, β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */
     public static Adam adam(double learningRate) {
         return new Adam(learningRate);
     }
@@ -153,7 +159,7 @@ class Definitions {
 
     /**
      * Starts the discriminator from a third network of its shape, {@code train_dis}, that has first learned for so many
-     * iterations to give y back as its logit.
+     * iterations, 1 or more, to give y back as its logit: {@link WarmStart} tells how, and that this is our reading.
      */
     public static WarmStart warmStart(int iterations) {
         return new WarmStart(iterations);
@@ -164,7 +170,7 @@ class Definitions {
         return new Batch(size);
     }
 
-    /** What all randomness comes from. */
+    /** What all randomness comes from; any number. */
     public static Seed seed(long seed) {
         return new Seed(seed);
     }

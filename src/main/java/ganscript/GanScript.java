@@ -28,6 +28,7 @@ public final class GanScript extends Definitions {
      *
      * @return the run, which owns native memory until it is closed
      * @throws IllegalArgumentException when an option can't work; nothing is trained then
+     * @throws java.io.UncheckedIOException when a file of the run can't be written
      * @throws ganscript.train.InterruptedRun when it was stopped by Ctrl-C, after saving
      */
     public static Run train(Gan gan, TrainOption... options) {
@@ -107,7 +108,10 @@ public final class GanScript extends Definitions {
         return new TrainOption("exportTo", plan -> plan.exportTo = Optional.of(Path.of(folder)));
     }
 
-    /** Starts from a checkpoint, ours or the original program's, instead of the seed's weights. */
+    /**
+     * Starts from a checkpoint, ours or the original program's, instead of the seed's weights. A warm start is then left
+     * out. Whether the checkpoint is there and fits is checked before training starts.
+     */
     public static TrainOption startFrom(String checkpoint) {
         return new TrainOption("startFrom", plan -> plan.startFrom = Optional.of(Path.of(checkpoint)));
     }
@@ -128,6 +132,8 @@ public final class GanScript extends Definitions {
      * Writes the run's generator as a SavedModel, in the place of an earlier export of ours, if there is one.
      *
      * @throws IllegalArgumentException when anything else is there; it stays as it is
+     * @throws java.io.UncheckedIOException when it can't be written; what was there stays
+     * @throws IllegalStateException when the run is closed
      */
     public static void export(Run run, String folder) {
         boolean replaced = Export.write(run, Path.of(folder));
@@ -135,25 +141,39 @@ public final class GanScript extends Definitions {
     }
 
     /**
-     * Loads a generator from a SavedModel that was exported.
+     * Loads a generator from a SavedModel that was exported. It owns native memory until it is closed.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(String folder) {
         return TrainedGenerator.load(Path.of(folder));
     }
 
-    /** n points (x, G(x)) at even x over the range that it was trained on; n is 0 or more. */
+    /**
+     * n points (x, G(x)) at even x over the range that it was trained on; n is 0 or more.
+     *
+     * @throws IllegalArgumentException when n is negative, or the model does not tell its range
+     * @throws IllegalStateException when the generator is closed
+     */
     public static Points sample(TrainedGenerator generator, int n) {
         return generator.sampleEven(n);
     }
 
-    /** Points (x, G(x)) at the given x. */
+    /**
+     * Points (x, G(x)) at the given x, in their order; 0 or more.
+     *
+     * @throws IllegalStateException when the generator is closed
+     */
     public static Points sample(TrainedGenerator generator, float... x) {
         return generator.sample(x);
     }
 
-    /** n points (x, G(x)) of a run at even x over the range of its data; n is 0 or more. */
+    /**
+     * n points (x, G(x)) of a run at even x over the range of its data; n is 0 or more.
+     *
+     * @throws IllegalArgumentException when n is negative
+     * @throws IllegalStateException when the run is closed
+     */
     public static Points sample(Run run, int n) {
         return run.sample(run.gan().data().curve().even(n).x());
     }
@@ -182,13 +202,21 @@ public final class GanScript extends Definitions {
         return Pictures.losses(run.metrics(), Pictures.title(run));
     }
 
-    /** The same of the folder of a run. */
+    /**
+     * The same of the folder of a run.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static BufferedImage losses(String folder) {
         var run = SavedRun.read(Path.of(folder));
         return Pictures.losses(run.metrics(), run.title());
     }
 
-    /** Writes a picture as a PNG file, in the place of an older one. */
+    /**
+     * Writes a picture as a PNG file, in the place of an older one. Makes the folders it needs.
+     *
+     * @throws java.io.UncheckedIOException when it can't be written
+     */
     public static void save(BufferedImage picture, String file) {
         Pictures.write(picture, Path.of(file));
     }
@@ -209,7 +237,11 @@ public final class GanScript extends Definitions {
         Pictures.show(picture(run), Pictures.title(run), file);
     }
 
-    /** Builds the graph of a GAN and writes it for TensorBoard into a folder; trains nothing. */
+    /**
+     * Builds the graph of a GAN and writes it for TensorBoard into a folder; trains nothing.
+     *
+     * @throws java.io.UncheckedIOException when it can't be written
+     */
     public static void writeGraph(Gan gan, String folder) {
         try (var graph = new AdversarialGraph(gan)) {
             EventFile.writeGraph(graph.graphDef(), Path.of(folder));
@@ -217,8 +249,15 @@ public final class GanScript extends Definitions {
         Console.say("wrote the graph of " + gan.name() + " to " + folder);
     }
 
-    /** The script's n-th argument, counted from 0; the default where there are not so many. */
+    /**
+     * The script's n-th argument, counted from 0; the default where there are not so many.
+     *
+     * @throws IllegalArgumentException when n is negative
+     */
     public static String arg(int n, String otherwise) {
+        if (n < 0) {
+            throw new IllegalArgumentException("arg(" + n + "): the argument is " + n + ": use 0 or more");
+        }
         List<String> arguments = ScriptContext.current().arguments();
         return n < arguments.size() ? arguments.get(n) : otherwise;
     }

@@ -43,6 +43,11 @@ final class Pictures {
             var run = SavedRun.read(folder);
             return Charts.comparison(run.comparison(POINTS), run.title());
         }
+        if (!Files.exists(folder.resolve("saved_model.pb"))) {
+            throw new IllegalArgumentException(
+                    folder
+                            + ": holds neither a run nor an exported generator: use a folder such as runs/parabola-1 or models/original");
+        }
         try (var generator = TrainedGenerator.load(folder)) {
             return Charts.points(generator.sampleEven(POINTS), folder.toString());
         }

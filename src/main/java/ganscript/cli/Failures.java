@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a failed command says, in one sentence on standard error, and its exit code. */
 final class Failures {
@@ -14,9 +15,20 @@ final class Failures {
         var commandLine = e.getCommandLine();
         String name = commandLine.getCommandSpec().qualifiedName();
         var err = commandLine.getErr();
-        err.println(name + ": " + oneLine(e.getMessage()) + ": see " + name + " --help");
+        err.println(name + ": " + oneLine(e.getMessage()) + meant(e) + ": see " + name + " --help");
         trace(e, commandLine);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The nearest command or option, where a word is none. */
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .map(suggestion -> " (did you mean " + suggestion + "?)")
+                .orElse("");
     }
 
     static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {

@@ -22,7 +22,8 @@ final class InspectCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "MODEL|CHECKPOINT|RUN",
-            description = "A SavedModel's folder, a checkpoint's path without .index, or a run's folder.")
+            description =
+                    "A SavedModel's folder, a checkpoint (the path that its files begin with), or a run's folder.")
     private Path path;
 
     @Option(names = "--json", description = "Print JSON.")

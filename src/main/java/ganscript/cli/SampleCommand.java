@@ -98,7 +98,16 @@ final class SampleCommand implements Runnable {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
+    private void checkFolder() {
+        var folder = output == null ? null : output.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    output + ": can't be written: " + output.getParent() + " is no folder: make it, or use another");
+        }
+    }
+
     private void write(Points points) {
+        checkFolder();
         try {
             if (output == null) {
                 var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));

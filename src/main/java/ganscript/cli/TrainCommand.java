@@ -79,7 +79,7 @@ final class TrainCommand implements Runnable {
     @Option(
             names = "--start-from",
             paramLabel = "CHECKPOINT",
-            description = "Start from a checkpoint's weights, given by its path without .index.")
+            description = "Start from a checkpoint's weights: the path that its files begin with.")
     private String startFrom;
 
     @Option(names = "--export", paramLabel = "FOLDER", description = "Where the trained generator goes (models/NAME).")

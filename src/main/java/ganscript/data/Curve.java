@@ -34,7 +34,7 @@ public record Curve(DoubleUnaryOperator function, Optional<String> expression) {
         return new Curve(new ParsedExpression(expression), Optional.of(expression));
     }
 
-    /** f(x). */
+    /** f(x); not a number, or infinite, where f has no value. */
     public double at(double x) {
         return function.applyAsDouble(x);
     }

@@ -16,7 +16,11 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
     /** Even points of the domain at which a curve is recorded, to be recognised and drawn again. */
     private static final int FINGERPRINT_POINTS = 41;
 
-    /** Checks that the curve has a value wherever it is looked at. */
+    /**
+     * Checks that the curve has a value on {@value #FINGERPRINT_POINTS} even points.
+     *
+     * @throws IllegalArgumentException when it has none that a float can hold
+     */
     public CurveData {
         Objects.requireNonNull(curve, "data: there is no curve: use curve(x -> x * x + 1)");
         Objects.requireNonNull(domain, "data: there is no range of x: use between(-3, 3)");
@@ -39,7 +43,7 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
         return 1;
     }
 
-    /** The x of a batch with fresh jitter; [n]. */
+    /** The x of a batch of n, 1 or more, with fresh jitter, x + u · most with u uniform in [0, 1); [n]. */
     public double[] drawX(int n, UniformRandomProvider random) {
         var x = domain.spacing() == Domain.Spacing.EVEN ? domain.even(n) : uniform(n, random);
         for (int i = 0; i < n; i++) {
@@ -62,7 +66,7 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
         return y;
     }
 
-    /** The curve itself on n even points. */
+    /** The curve itself on n even points, without jitter; n is 0 or more. */
     public Points even(int n) {
         var x = domain.even(n);
         return new Points(floats(x), y(x));

@@ -25,7 +25,7 @@ public record Domain(double from, double to, Spacing spacing) {
         }
     }
 
-    /** n even points, both ends among them; x: [n], n 0 or more. NumPy's {@code linspace}. */
+    /** n even points, [n], as NumPy's {@code linspace} gives them: from 2 on both ends are among them, 1 is the left end. */
     public double[] even(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");

@@ -3,6 +3,8 @@ package ganscript.data;
 /**
  * Points (x, y) of the plane, in the order in which they were asked for.
  *
+ * <p>The arrays are not copied.
+ *
  * @param x first coordinates, [n]
  * @param y second coordinates, [n]
  */

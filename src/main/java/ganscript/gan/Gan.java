@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
  *
  * @param name names its runs' folders: letters, digits, dot, dash and underscore
  * @param data what it learns
+ * @param generator x [n, 1] → y [n, 1]
+ * @param discriminator y [n, 1] → logits [n, 1]
+ * @param loss what both descend
+ * @param updates how often each is updated per iteration
  * @param warmStart how the discriminator starts, where it does not start at random
+ * @param batch points of each kind that an update sees
+ * @param seed what all randomness comes from
  */
 public record Gan(
         String name,
@@ -33,7 +39,7 @@ public record Gan(
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
-    /** Checks that the parts fit each other. */
+    /** @throws IllegalArgumentException when the name can't name a folder, or the parts don't fit each other */
     public Gan {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("gan(\"" + name + "\"): the name is \"" + name
@@ -86,7 +92,11 @@ public record Gan(
                 find(parts, Seed.class).orElse(new Seed(2018)));
     }
 
-    /** This GAN with some parts replaced, and perhaps another name. */
+    /**
+     * This GAN with some parts replaced, and perhaps another name.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
     public Gan with(String otherName, List<GanPart> changes) {
         List<GanPart> parts = new ArrayList<>(changes);
         List<GanPart> mine = new ArrayList<>(List.of(

@@ -28,7 +28,7 @@ public record FrozenBatchNorm() implements Layer {
                 Weight.frozen("moving_variance", new Initializer.Constant(1), in));
     }
 
-    /** In the order of {@code tf.nn.batch_normalization}: x · scale + (beta − mean · scale). */
+    /** x: [n, in] → [n, in], in the order of {@code tf.nn.batch_normalization}: x · scale + (beta − mean · scale). */
     @Override
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
         Operand<TFloat32> gamma = weights.get(0);

@@ -19,6 +19,7 @@ public sealed interface Optimizer permits Adam {
      * @param loss a scalar
      * @param trainable the variables to update
      * @param variables where its own variables are created
+     * @throws IllegalStateException when a name of its own variables is taken
      */
     Update minimize(Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables);
 }

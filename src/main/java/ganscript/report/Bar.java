@@ -15,8 +15,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * A progress bar in the last line of a terminal, with lines printed above it by way of {@link #above}.
  *
  * <p>The bar redraws itself ten times a second, until it is closed, on a daemon thread that the library keeps for
- * all bars of the process; a lock keeps that from falling between the bytes of a line. The library's own console output is not used: it knows of no lines that others
- * print, and it starts processes to learn how wide the terminal is.
+ * all bars of the process; a lock keeps that from falling between the bytes of a line. The library's own console output
+ * is not used: it knows of no lines that others print, and it starts processes to learn how wide the terminal is.
  */
 final class Bar implements AutoCloseable {
 

@@ -34,7 +34,7 @@ public record TrainSettings(
     /** The original's number of iterations from report to report. */
     public static final int REPORT_EVERY = 200;
 
-    /** Checks the counts. */
+    /** @throws IllegalArgumentException when a count is out of its range */
     public TrainSettings {
         check("iterations", iterations, 1);
         check("reportEvery", reportEvery, 1);
