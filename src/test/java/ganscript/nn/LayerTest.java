@@ -106,7 +106,7 @@ class LayerTest {
             var weights = everything.stream().skip(1).map(Variable::value).toList();
             y = layer.apply(lab.tf, everything.get(0).value(), weights);
             var random = new SplittableRandom(7);
-            slopes = random.doubles(ROWS * layer.units(IN), -1, 1).toArray();
+            slopes = random.doubles((long) ROWS * layer.units(IN), -1, 1).toArray();
             for (Variable variable : everything) {
                 boolean variance = variable.name().endsWith("variance");
                 // Rounded to floats first; away from 0, where the leaky ReLU has no derivative.
