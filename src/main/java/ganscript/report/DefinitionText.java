@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A definition for people who look at a run: a table with a line a part, all of it seen at once, then the JSON. */
@@ -35,8 +36,13 @@ final class DefinitionText {
     /** The curve's fingerprint is for machines. */
     private static void add(List<String> lines, String name, JsonNode value) {
         if (!name.equals("fingerprint")) {
-            lines.add("| " + name + " | `" + text(value) + "` |");
+            lines.add("| " + words(name) + " | `" + text(value) + "` |");
         }
+    }
+
+    /** discriminatorOptimizer → discriminator optimizer: a narrow column breaks lines at blanks. */
+    private static String words(String name) {
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     /** As a script says it, where it can: {@code dense(64), tanh()}. */

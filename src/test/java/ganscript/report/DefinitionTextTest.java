@@ -29,7 +29,7 @@ class DefinitionTextTest {
                         | curve | `sin(x) || 2*x` |
                         | domain | `from -3.0, to 3.0, spacing EVEN` |
                         | generator | `dense(64), tanh()` |
-                        | discriminatorOptimizer | `adam(learningRate 1.0E-4, beta1 0.5)` |
+                        | discriminator optimizer | `adam(learningRate 1.0E-4, beta1 0.5)` |
                         | updates | `discriminator 1, generator 3` |
                         | seed | `2018` |
 
