@@ -7,16 +7,25 @@ import ganscript.data.Jitter;
 import ganscript.gan.Batch;
 import ganscript.gan.Discriminator;
 import ganscript.gan.DiscriminatorOptimizer;
+import ganscript.gan.Ema;
 import ganscript.gan.Gan;
 import ganscript.gan.GanLoss;
 import ganscript.gan.GanPart;
 import ganscript.gan.Generator;
 import ganscript.gan.GeneratorOptimizer;
+import ganscript.gan.Hinge;
+import ganscript.gan.LeastSquares;
 import ganscript.gan.NonSaturating;
+import ganscript.gan.R1;
+import ganscript.gan.R2;
+import ganscript.gan.Regularizer;
+import ganscript.gan.Regularizers;
+import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Seed;
 import ganscript.gan.TrainingData;
 import ganscript.gan.Updates;
 import ganscript.gan.WarmStart;
+import ganscript.gan.Wasserstein;
 import ganscript.nn.Adam;
 import ganscript.nn.Dense;
 import ganscript.nn.FrozenBatchNorm;
@@ -49,12 +58,25 @@ class Definitions {
 
     /** Data on a curve: x from the domain, moved by jitter, and y = f(x). The generator is given x and makes y. */
     public static TrainingData data(Curve curve, Domain domain, Jitter jitter) {
-        return new TrainingData(new CurveData(curve, domain, jitter));
+        return new TrainingData(new CurveData(curve, domain, jitter), false);
     }
 
     /** Data on a curve, without jitter. */
     public static TrainingData data(Curve curve, Domain domain) {
         return data(curve, domain, Jitter.NONE);
+    }
+
+    /**
+     * Data on a curve of which the discriminator sees pairs (x, y): it then tells whether y belongs to x, and the
+     * generator must learn the curve itself and not only how often each y occurs.
+     */
+    public static TrainingData pairs(Curve curve, Domain domain, Jitter jitter) {
+        return new TrainingData(new CurveData(curve, domain, jitter), true);
+    }
+
+    /** Pairs on a curve, without jitter. */
+    public static TrainingData pairs(Curve curve, Domain domain) {
+        return pairs(curve, domain, Jitter.NONE);
     }
 
     /** A curve given as a lambda, such as {@code x -> x * x + 1}; finite wherever the data need it. No file can hold it. */
@@ -135,6 +157,46 @@ class Definitions {
     /** The label that stands for "real": greater than 0, at most 1. */
     public static double smooth(double label) {
         return new NonSaturating(label).smooth();
+    }
+
+    /** Least squares: logits of 1 for real, 0 for fake. */
+    public static GanLoss leastSquares() {
+        return new LeastSquares();
+    }
+
+    /** The hinge loss. */
+    public static GanLoss hinge() {
+        return new Hinge();
+    }
+
+    /** The Wasserstein loss; add a regulariser, such as {@code r1(1)}. */
+    public static GanLoss wasserstein() {
+        return new Wasserstein();
+    }
+
+    /** Relativistic pairing: each generated point is judged against a real one. */
+    public static GanLoss relativisticPairing() {
+        return new RelativisticPairing();
+    }
+
+    /** Terms added to the discriminator's loss, whatever that is. */
+    public static Regularizers regularizers(Regularizer... terms) {
+        return new Regularizers(List.of(terms));
+    }
+
+    /** weight / 2 · mean ‖gradient of the logit by the input‖² on real data; weight greater than 0. */
+    public static Regularizer r1(double weight) {
+        return new R1(weight);
+    }
+
+    /** weight / 2 · mean ‖gradient of the logit by the input‖² on generated data; weight greater than 0. */
+    public static Regularizer r2(double weight) {
+        return new R2(weight);
+    }
+
+    /** Averages the generator's weights over the iterations and uses the average; decay in (0, 1), such as 0.99. */
+    public static Ema ema(double decay) {
+        return new Ema(decay);
     }
 
     /** Adam with a learning rate greater than 0, β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */

@@ -1,7 +1,5 @@
 package ganscript.cli;
 
-import static ganscript.GanScript.adam;
-import static ganscript.GanScript.batch;
 import static ganscript.GanScript.curve;
 import static ganscript.GanScript.data;
 import static ganscript.GanScript.discriminatorOptimizer;
@@ -9,10 +7,11 @@ import static ganscript.GanScript.gan;
 import static ganscript.GanScript.generatorOptimizer;
 import static ganscript.GanScript.jitter;
 import static ganscript.GanScript.nonSaturating;
-import static ganscript.GanScript.seed;
+import static ganscript.GanScript.r1;
+import static ganscript.GanScript.r2;
 import static ganscript.GanScript.updates;
-import static ganscript.GanScript.warmStart;
 
+import ganscript.GanScript;
 import ganscript.data.Curve;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
@@ -20,10 +19,15 @@ import ganscript.data.Jitter;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import ganscript.gan.GanPart;
+import ganscript.gan.Regularizers;
+import ganscript.gan.TrainingData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -86,6 +90,27 @@ final class DefinitionOptions {
             description = "Updates of the generator per iteration (3).")
     private Integer generatorUpdates;
 
+    @Option(names = "--pairs", description = "Let the discriminator see pairs (x, y) instead of y alone.")
+    private boolean pairs;
+
+    @Option(names = "--loss", paramLabel = "LOSS", description = "${COMPLETION-CANDIDATES} (nonSaturating).")
+    private LossName loss;
+
+    @Option(
+            names = "--r1",
+            paramLabel = "W",
+            description = "Weight of the penalty on the discriminator's slope at real data.")
+    private Double r1;
+
+    @Option(names = "--r2", paramLabel = "W", description = "The same at generated data.")
+    private Double r2;
+
+    @Option(
+            names = "--ema",
+            paramLabel = "D",
+            description = "Use the average of the generator's weights, with this decay.")
+    private Double ema;
+
     @Option(names = "--smooth", paramLabel = "L", description = "The label that stands for real (0.99).")
     private Double smooth;
 
@@ -99,32 +124,44 @@ final class DefinitionOptions {
     Gan build() {
         Gan base = file == null ? original() : fromFile();
         List<GanPart> changes = new ArrayList<>();
-        if (batch != null) {
-            changes.add(batch(batch));
-        }
-        if (seed != null) {
-            changes.add(seed(seed));
-        }
-        if (discriminatorLearningRate != null) {
-            changes.add(discriminatorOptimizer(adam(discriminatorLearningRate)));
-        }
-        if (generatorLearningRate != null) {
-            changes.add(generatorOptimizer(adam(generatorLearningRate)));
-        }
+        add(changes, batch, GanScript::batch);
+        add(changes, seed, GanScript::seed);
+        add(
+                changes,
+                discriminatorLearningRate,
+                rate -> discriminatorOptimizer(
+                        base.discriminatorOptimizer().optimizer().learningRate(rate)));
+        add(
+                changes,
+                generatorLearningRate,
+                rate -> generatorOptimizer(base.generatorOptimizer().optimizer().learningRate(rate)));
         if (discriminatorUpdates != null || generatorUpdates != null) {
             var now = base.updates();
             changes.add(updates(
                     Optional.ofNullable(discriminatorUpdates).orElse(now.discriminator()),
                     Optional.ofNullable(generatorUpdates).orElse(now.generator())));
         }
-        if (smooth != null) {
-            changes.add(nonSaturating(smooth));
+        if (smooth != null && loss != null && loss != LossName.NON_SATURATING) {
+            throw new IllegalArgumentException("--smooth is a label of the nonSaturating loss: leave out one of them");
         }
-        if (warmStart != null) {
-            changes.add(warmStart(warmStart));
+        if (smooth != null || loss != null) {
+            changes.add(loss == null ? nonSaturating(smooth) : loss.build(smooth));
         }
-        changes.add(changedData(base.data().curve()));
+        if (r1 != null || r2 != null) {
+            changes.add(new Regularizers(Stream.of(r1 == null ? null : r1(r1), r2 == null ? null : r2(r2))
+                    .filter(Objects::nonNull)
+                    .toList()));
+        }
+        add(changes, ema, GanScript::ema);
+        add(changes, warmStart, GanScript::warmStart);
+        changes.add(changedData(base.data()));
         return base.with(name == null ? base.name() : name, changes);
+    }
+
+    private static <T> void add(List<GanPart> changes, T value, Function<T, GanPart> part) {
+        if (value != null) {
+            changes.add(part.apply(value));
+        }
     }
 
     /** The definition of scripts/parabola.jsh; all that is not said here is the original's by default. */
@@ -142,14 +179,17 @@ final class DefinitionOptions {
         }
     }
 
-    private GanPart changedData(CurveData now) {
+    private GanPart changedData(TrainingData data) {
+        var now = data.curve();
         var domain = now.domain();
-        return data(
-                curve == null ? now.curve() : curve(curve),
-                new Domain(
-                        between == null ? domain.from() : between.from(),
-                        between == null ? domain.to() : between.to(),
-                        uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
-                jitter == null ? now.jitter() : new Jitter(jitter));
+        return new TrainingData(
+                new CurveData(
+                        curve == null ? now.curve() : curve(curve),
+                        new Domain(
+                                between == null ? domain.from() : between.from(),
+                                between == null ? domain.to() : between.to(),
+                                uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
+                        jitter == null ? now.jitter() : new Jitter(jitter)),
+                pairs || data.pairs());
     }
 }

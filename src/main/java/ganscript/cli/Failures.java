@@ -32,11 +32,13 @@ final class Failures {
     }
 
     static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
-        var err = commandLine.getErr();
-        err.println(sentence(e));
+        if (e instanceof CancellationException) {
+            // Ctrl-C: the JVM is ending already, with 130 or 143, and training has said what it kept.
+            return 130;
+        }
+        commandLine.getErr().println(sentence(e));
         trace(e, commandLine);
-        // Ctrl-C: the JVM is ending already, with 130 or 143.
-        return e instanceof CancellationException ? 130 : CommandLine.ExitCode.SOFTWARE;
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static void trace(Exception e, CommandLine commandLine) {

@@ -10,9 +10,10 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 a wrong command line. */
     public static void main(String[] arguments) throws InterruptedException {
+        var output = StandardOutput.install();
         int exitCode = commandLine().execute(arguments);
         Window.awaitAllClosed();
-        System.exit(exitCode);
+        System.exit(output.exitCode(exitCode));
     }
 
     static CommandLine commandLine() {

@@ -110,18 +110,36 @@ final class SampleCommand implements Runnable {
         checkFolder();
         try {
             if (output == null) {
-                var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-                PointsCsv.write(points, out);
-                return;
+                PointsCsv.write(points, new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+            } else {
+                writeFile(points);
             }
-            var part = output.resolveSibling("." + output.getFileName() + ".part");
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e.getCause());
+        }
+    }
+
+    /** Beside its place, then moved there: an earlier file is lost only to a whole new one. */
+    private void writeFile(Points points) throws IOException {
+        if (Files.isDirectory(output)) {
+            throw new IOException("is a folder: name a file in it");
+        }
+        var part = output.resolveSibling("." + output.getFileName() + ".part");
+        try {
             try (Writer out = Files.newBufferedWriter(part)) {
                 PointsCsv.write(points, out);
             }
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    (output == null ? "standard output" : output) + ": can't be written: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            part.toFile().delete();
+            throw e;
         }
+    }
+
+    private UncheckedIOException cannotWrite(IOException e) {
+        String where = output == null ? "standard output" : output.toString();
+        return new UncheckedIOException(where + ": can't be written: " + e.getMessage(), e);
     }
 }

@@ -66,6 +66,16 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
         return y;
     }
 
+    /** x beside f(x), row by row; [n] → [n · 2]. */
+    public float[] pairs(double[] x) {
+        var rows = new float[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            rows[2 * i] = (float) x[i];
+            rows[2 * i + 1] = (float) curve.at(x[i]);
+        }
+        return rows;
+    }
+
     /** The curve itself on n even points, without jitter; n is 0 or more. */
     public Points even(int n) {
         var x = domain.even(n);

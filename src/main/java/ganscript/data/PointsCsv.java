@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class PointsCsv {
     /** Writes the header {@code x,y} and a line for each point, and flushes, but does not close. */
     public static void write(Points points, Writer writer) throws IOException {
         // Not closed: the writer is the caller's, and standard output stays open.
-        var csv = CsvWriter.builder().build(writer);
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord("x", "y");
         for (int i = 0; i < points.size(); i++) {
             csv.writeRecord(Float.toString(points.x()[i]), Float.toString(points.y()[i]));

@@ -6,14 +6,15 @@ import ganscript.nn.Update;
 import ganscript.nn.Variable;
 import ganscript.nn.Variables;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -31,13 +32,14 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Placeholder<TFloat32> realInput;
     private final Network generator;
     private final Network discriminator;
+    private final Network sampler;
     private final Operand<TFloat32> generated;
+    private final List<Op> follow;
+    private final boolean generatorSeesReal;
     private final Operand<TFloat32> discriminatorLoss;
     private final Operand<TFloat32> generatorLoss;
-    private final Operand<TFloat32> meanReal;
-    private final Operand<TFloat32> meanFake;
-    private final Operand<TFloat32> accuracyReal;
-    private final Operand<TFloat32> accuracyFake;
+    private final Verdict onReal;
+    private final Verdict onFake;
     private final Update updateDiscriminator;
     private final Update updateGenerator;
     private final Optional<WarmStartGraph> warmStart;
@@ -46,29 +48,34 @@ public final class AdversarialGraph implements AutoCloseable {
     /** Builds the graph; nothing runs. */
     public AdversarialGraph(Gan gan) {
         var data = gan.data().curve();
+        int seen = gan.data().seen();
         var tf = Ops.create(graph);
         variables = new Variables(gan.seed().value());
         generatorInput = placeholder(tf.withSubScope("gen_input").withName("gen_input"), data.given());
-        realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), data.made());
+        realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), seen);
 
-        generator = new Network(tf, "generator", gan.generator().layers(), data.given(), variables);
-        discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), data.made(), variables);
-        generated = generator.apply("generated", generatorInput);
-        var realLogits = discriminator.apply("real", realInput);
-        var fakeLogits = discriminator.apply("fake", generated);
+        generator = new Network(tf, Gan.GENERATOR, gan.generator().layers(), data.given(), variables);
+        discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), seen, variables);
+        var trained = generator.apply("generated", generatorInput);
+        var real = discriminator.application("real", realInput);
+        var fake = discriminator.application(
+                "fake", gan.data().pairs() ? pair(tf.withSubScope("pairs"), generatorInput, trained) : trained);
 
         var network = gan.warmStart()
                 .map(start -> new Network(
-                        tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), data.made(), variables));
+                        tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), seen, variables));
 
         var metrics = tf.withSubScope(METRICS);
-        discriminatorLoss = gan.loss().discriminator(metrics.withSubScope("loss_d"), realLogits, fakeLogits);
-        generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), fakeLogits);
-        meanReal = meanProbability(metrics.withSubScope("mean_real"), realLogits);
-        meanFake = meanProbability(metrics.withSubScope("mean_fake"), fakeLogits);
-
-        accuracyReal = accuracy(metrics.withSubScope("accuracy_real"), realLogits, true);
-        accuracyFake = accuracy(metrics.withSubScope("accuracy_fake"), fakeLogits, false);
+        generatorSeesReal = gan.loss().generatorSeesReal();
+        discriminatorLoss = regularized(
+                metrics,
+                gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
+                gan,
+                real,
+                fake);
+        generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
+        onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
+        onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
 
         updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
@@ -81,25 +88,39 @@ public final class AdversarialGraph implements AutoCloseable {
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
                 .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
+        if (gan.ema().isPresent()) {
+            sampler = generator.copy(tf, Gan.AVERAGED, variables);
+            generated = sampler.apply("generated", generatorInput);
+            follow = sampler.follow(
+                    tf.withSubScope("ema"), generator, gan.ema().get().decay());
+        } else {
+            sampler = generator;
+            generated = trained;
+            follow = List.of();
+        }
         saved = variables.all();
         Saver.build(tf, saved);
         warmStart = network.map(
                 third -> WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
     }
 
+    /** x beside G(x): what a discriminator of pairs sees; [n, given] and [n, made] → [n, given + made]. */
+    private static Operand<TFloat32> pair(Ops tf, Operand<TFloat32> given, Operand<TFloat32> made) {
+        return tf.concat(List.of(given, made), tf.constant(1));
+    }
+
+    private static Operand<TFloat32> regularized(
+            Ops tf, Operand<TFloat32> loss, Gan gan, Network.Application real, Network.Application fake) {
+        Operand<TFloat32> sum = loss;
+        for (Regularizer term : gan.regularizers().terms()) {
+            var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            sum = place.math.add(sum, term.build(place, real, fake));
+        }
+        return sum;
+    }
+
     private static Placeholder<TFloat32> placeholder(Ops tf, int width) {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, width)));
-    }
-
-    private static Operand<TFloat32> meanProbability(Ops tf, Operand<TFloat32> logits) {
-        return tf.math.mean(tf.math.sigmoid(logits), tf.array(0, 1));
-    }
-
-    /** The share of logits on the right side of 0. */
-    private static Operand<TFloat32> accuracy(Ops tf, Operand<TFloat32> logits, boolean real) {
-        var zero = tf.constant(0f);
-        Operand<TBool> right = real ? tf.math.greater(logits, zero) : tf.math.less(logits, zero);
-        return tf.math.mean(tf.dtypes.cast(right, TFloat32.class), tf.array(0, 1));
     }
 
     /** The native graph, for a session. */
@@ -127,6 +148,21 @@ public final class AdversarialGraph implements AutoCloseable {
         return generator;
     }
 
+    /** The generator that is sampled: the trained one or, where its weights are averaged, their average. */
+    public Network sampler() {
+        return sampler;
+    }
+
+    /** After the updates of an iteration: moves the average of the generator's weights; perhaps nothing. */
+    public List<Op> follow() {
+        return follow;
+    }
+
+    /** Whether an update of the generator needs real data too. */
+    public boolean generatorSeesReal() {
+        return generatorSeesReal;
+    }
+
     /** The discriminator and its variables. */
     public Network discriminator() {
         return discriminator;
@@ -137,12 +173,12 @@ public final class AdversarialGraph implements AutoCloseable {
         return generatorInput;
     }
 
-    /** Fed with real data; [n, 1]. */
+    /** Fed with real data, what the discriminator sees of it; [n, seen]. */
     public Operand<TFloat32> realInput() {
         return realInput;
     }
 
-    /** G(x); [n, 1]. */
+    /** G(x) of the {@link #sampler}; [n, 1]. */
     public Operand<TFloat32> generated() {
         return generated;
     }
@@ -157,24 +193,14 @@ public final class AdversarialGraph implements AutoCloseable {
         return generatorLoss;
     }
 
-    /** Mean D(real), in [0, 1]. */
-    public Operand<TFloat32> meanReal() {
-        return meanReal;
+    /** What the discriminator makes of real data. */
+    public Verdict onReal() {
+        return onReal;
     }
 
-    /** Mean D(G(x)), in [0, 1]. */
-    public Operand<TFloat32> meanFake() {
-        return meanFake;
-    }
-
-    /** The share of real data that the discriminator takes for real, in [0, 1]. */
-    public Operand<TFloat32> accuracyReal() {
-        return accuracyReal;
-    }
-
-    /** The share of generated data that the discriminator takes for generated, in [0, 1]. */
-    public Operand<TFloat32> accuracyFake() {
-        return accuracyFake;
+    /** What the discriminator makes of generated data. */
+    public Verdict onFake() {
+        return onFake;
     }
 
     /** One update of the discriminator's variables. */

@@ -32,10 +32,12 @@ public record Definition(
         Generator generator,
         Discriminator discriminator,
         GanLoss loss,
+        Regularizers regularizers,
         Optimizer discriminatorOptimizer,
         Optimizer generatorOptimizer,
         Updates updates,
         WarmStart warmStart,
+        Ema ema,
         Batch batch,
         Seed seed,
         Map<String, String> versions) {
@@ -44,24 +46,32 @@ public record Definition(
      * Data on a curve.
      *
      * @param curve its expression; null where it was a lambda, which no file can hold
+     * @param pairs true where the discriminator sees pairs (x, y)
      * @param fingerprint the curve on fixed points
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Data(String curve, Domain domain, Jitter jitter, Points fingerprint) {}
+    public record Data(String curve, Domain domain, Jitter jitter, Boolean pairs, Points fingerprint) {}
 
     /** The definition of a GAN. */
     public static Definition of(Gan gan, Map<String, String> versions) {
         var data = gan.data().curve();
         return new Definition(
                 gan.name(),
-                new Data(data.curve().expression().orElse(null), data.domain(), data.jitter(), data.fingerprint()),
+                new Data(
+                        data.curve().expression().orElse(null),
+                        data.domain(),
+                        data.jitter(),
+                        gan.data().pairs() ? true : null,
+                        data.fingerprint()),
                 gan.generator(),
                 gan.discriminator(),
                 gan.loss(),
+                gan.regularizers().terms().isEmpty() ? null : gan.regularizers(),
                 gan.discriminatorOptimizer().optimizer(),
                 gan.generatorOptimizer().optimizer(),
                 gan.updates(),
                 gan.warmStart().orElse(null),
+                gan.ema().orElse(null),
                 gan.batch(),
                 gan.seed(),
                 versions);
@@ -85,14 +95,16 @@ public record Definition(
             checkFingerprint(curveData.fingerprint());
         }
         List<GanPart> parts = Stream.<GanPart>of(
-                        new TrainingData(curveData),
+                        new TrainingData(curveData, Boolean.TRUE.equals(data.pairs())),
                         generator,
                         discriminator,
                         loss,
+                        regularizers,
                         discriminatorOptimizer == null ? null : new DiscriminatorOptimizer(discriminatorOptimizer),
                         generatorOptimizer == null ? null : new GeneratorOptimizer(generatorOptimizer),
                         updates,
                         warmStart,
+                        ema,
                         batch,
                         seed)
                 .filter(Objects::nonNull)

@@ -35,7 +35,7 @@ final class DefinitionJson {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        for (Class<?> family : List.of(Layer.class, Optimizer.class, GanLoss.class)) {
+        for (Class<?> family : List.of(Layer.class, Optimizer.class, GanLoss.class, Regularizer.class)) {
             builder.addMixIn(family, Typed.class);
             Arrays.stream(family.getPermittedSubclasses())
                     .map(kind -> new NamedType(kind, name(kind)))

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  * @param generator x [n, 1] → y [n, 1]
  * @param discriminator y [n, 1] → logits [n, 1]
  * @param loss what both descend
+ * @param regularizers terms added to the discriminator's loss, perhaps none
  * @param updates how often each is updated per iteration
+ * @param ema how the generator's weights are averaged, where they are
  * @param warmStart how the discriminator starts, where it does not start at random
  * @param batch points of each kind that an update sees
  * @param seed what all randomness comes from
@@ -30,12 +32,20 @@ public record Gan(
         Generator generator,
         Discriminator discriminator,
         GanLoss loss,
+        Regularizers regularizers,
         DiscriminatorOptimizer discriminatorOptimizer,
         GeneratorOptimizer generatorOptimizer,
         Updates updates,
         Optional<WarmStart> warmStart,
+        Optional<Ema> ema,
         Batch batch,
         Seed seed) {
+
+    /** The trained generator's name, in the graph and in checkpoints. */
+    public static final String GENERATOR = "generator";
+
+    /** The name of the generator whose weights are the trained one's average. */
+    public static final String AVERAGED = "generator_ema";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -51,7 +61,11 @@ public record Gan(
                     + " wide, but the data are " + data.curve().made() + " wide: end it with dense("
                     + data.curve().made() + ")");
         }
-        int logits = discriminator.units(data.curve().made());
+        int logits = discriminator.units(data.seen());
+        if (warmStart.isPresent() && data.pairs()) {
+            throw new IllegalArgumentException("warmStart: its network learns to give y back from y alone, but the "
+                    + "discriminator sees pairs (x, y): leave out one of them");
+        }
         if (logits != 1) {
             throw new IllegalArgumentException("discriminator: its last layer is " + logits
                     + " wide, but a logit is 1 wide: end it with dense(1)");
@@ -84,12 +98,19 @@ public record Gan(
                 find(parts, Generator.class).orElseGet(Gan::originalGenerator),
                 find(parts, Discriminator.class).orElseGet(Gan::originalDiscriminator),
                 find(parts, GanLoss.class).orElse(new NonSaturating(0.99)),
+                find(parts, Regularizers.class).orElse(new Regularizers(List.of())),
                 find(parts, DiscriminatorOptimizer.class).orElse(new DiscriminatorOptimizer(new Adam(1e-4))),
                 find(parts, GeneratorOptimizer.class).orElse(new GeneratorOptimizer(new Adam(1e-4))),
                 find(parts, Updates.class).orElse(new Updates(1, 3)),
                 find(parts, WarmStart.class),
+                find(parts, Ema.class),
                 find(parts, Batch.class).orElse(new Batch(64)),
                 find(parts, Seed.class).orElse(new Seed(2018)));
+    }
+
+    /** The name of the generator that is sampled and exported. */
+    public String sampled() {
+        return ema.isPresent() ? AVERAGED : GENERATOR;
     }
 
     /**
@@ -104,12 +125,14 @@ public record Gan(
                 generator,
                 discriminator,
                 loss,
+                regularizers,
                 discriminatorOptimizer,
                 generatorOptimizer,
                 updates,
                 batch,
                 seed));
         warmStart.ifPresent(mine::add);
+        ema.ifPresent(mine::add);
         for (GanPart part : mine) {
             if (changes.stream().noneMatch(change -> change.part().equals(part.part()))) {
                 parts.add(part);

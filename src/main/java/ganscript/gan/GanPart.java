@@ -8,6 +8,8 @@ public sealed interface GanPart
                 GanLoss,
                 DiscriminatorOptimizer,
                 GeneratorOptimizer,
+                Regularizers,
+                Ema,
                 Updates,
                 WarmStart,
                 Batch,

@@ -29,7 +29,7 @@ public record NonSaturating(double smooth) implements GanLoss {
     }
 
     @Override
-    public Operand<TFloat32> generator(Ops tf, Operand<TFloat32> fakeLogits) {
+    public Operand<TFloat32> generator(Ops tf, Operand<TFloat32> realLogits, Operand<TFloat32> fakeLogits) {
         return crossEntropy(tf, smooth, fakeLogits);
     }
 
@@ -39,6 +39,6 @@ public record NonSaturating(double smooth) implements GanLoss {
         if (label != 0) {
             each = tf.math.sub(each, tf.math.mul(tf.constant((float) label), z));
         }
-        return tf.math.mean(each, tf.array(0, 1));
+        return GanLoss.mean(tf, each);
     }
 }

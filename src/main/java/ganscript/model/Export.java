@@ -75,7 +75,8 @@ public final class Export {
     private static void writeModel(Run run, Path work, Path fresh) {
         var checkpoint = work.resolve("weights");
         run.save(checkpoint);
-        try (var generator = new GeneratorGraph(run.gan().generator().layers(), checkpoint)) {
+        try (var generator =
+                new GeneratorGraph(run.gan().generator().layers(), run.gan().sampled(), checkpoint)) {
             generator.export(fresh, run.gan().data().curve().domain());
         }
         ExportInfo.of(run).write(fresh);

@@ -45,16 +45,17 @@ public final class GeneratorGraph implements AutoCloseable {
 
     /**
      * @param layers the generator's
+     * @param network the generator's name in the checkpoint
      * @param checkpoint prefix of a checkpoint that has the generator's variables, and maybe others
      */
-    public GeneratorGraph(List<Layer> layers, Path checkpoint) {
+    public GeneratorGraph(List<Layer> layers, String network, Path checkpoint) {
         QuietStart.load();
         graph = new Graph();
         var tf = Ops.create(graph);
         // Every variable comes from the checkpoint, so the seed is never used.
         var variables = new Variables(0);
         x = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1)));
-        generator = new Network(tf, "generator", layers, 1, variables);
+        generator = new Network(tf, network, layers, 1, variables);
         y = tf.withName(OUTPUT).identity(generator.apply("generated", x));
         Saver.build(tf, variables.all());
         session = new Session(graph);

@@ -6,6 +6,7 @@ import ganscript.data.CurveData;
 import ganscript.data.Jitter;
 import ganscript.data.Points;
 import ganscript.gan.Definition;
+import ganscript.gan.Gan;
 import ganscript.train.Metrics;
 import ganscript.train.MetricsCsv;
 import ganscript.train.RunFolder;
@@ -63,7 +64,8 @@ public record SavedRun(Path folder, Definition definition, List<Metrics> metrics
         var real = data.curve() == null
                 ? data.fingerprint()
                 : new CurveData(Curve.parse(data.curve()), data.domain(), Jitter.NONE).even(n);
-        try (var generator = new GeneratorGraph(definition.generator().layers(), checkpoint)) {
+        try (var generator = new GeneratorGraph(
+                definition.generator().layers(), definition.ema() == null ? Gan.GENERATOR : Gan.AVERAGED, checkpoint)) {
             return new Comparison(real, new Points(x, generator.generate(x)));
         }
     }

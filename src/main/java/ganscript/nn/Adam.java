@@ -32,6 +32,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     /** This, with another learning rate. */
+    @Override
     public Adam learningRate(double other) {
         return new Adam(other, beta1, beta2, epsilon);
     }

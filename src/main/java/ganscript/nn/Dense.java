@@ -3,6 +3,7 @@ package ganscript.nn;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -39,5 +40,11 @@ public record Dense(int units) implements Layer {
     @Override
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
         return tf.nn.biasAdd(tf.linalg.matMul(x, weights.get(0)), weights.get(1));
+    }
+
+    @Override
+    public Operand<TFloat32> inputGradient(
+            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
+        return tf.linalg.matMul(upstream, weights.get(0), MatMul.transposeB(true));
     }
 }

@@ -33,6 +33,20 @@ sealed interface Initializer {
         }
     }
 
+    /** The same as another variable's. */
+    record Same(Operand<TFloat32> value) implements Initializer {
+
+        @Override
+        public boolean random() {
+            return false;
+        }
+
+        @Override
+        public Operand<TFloat32> build(Ops tf, Shape shape, Seeds seeds) {
+            return value;
+        }
+    }
+
     /**
      * Uniform in ±√(6 / (fan in + fan out)) (Glorot, Bengio: Understanding the difficulty of training deep
      * feedforward neural networks, AISTATS 2010, equation 16), with TensorFlow 1's generator and its order of

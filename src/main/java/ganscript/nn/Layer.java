@@ -27,4 +27,16 @@ public sealed interface Layer permits Dense, LeakyRelu, Tanh, FrozenBatchNorm {
      * @param weights the values of {@link #weights}, in their order
      */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights);
+
+    /**
+     * The gradient of any scalar by the layer's input, from that by its output (the chain rule, one layer back), built
+     * from operations that TensorFlow can differentiate once more: its own gradients of tanh and others can't be.
+     *
+     * @param x the input that {@link #apply} was given, [n, in]
+     * @param weights the values that it was given
+     * @param upstream gradient by the output, [n, units(in)]
+     * @return gradient by the input, [n, in]
+     */
+    Operand<TFloat32> inputGradient(
+            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream);
 }

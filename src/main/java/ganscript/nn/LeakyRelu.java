@@ -32,4 +32,12 @@ public record LeakyRelu(double alpha) implements Layer {
         Options slope = org.tensorflow.op.nn.LeakyRelu.alpha((float) alpha);
         return tf.nn.leakyRelu(x, slope);
     }
+
+    /** The slope is 1 or alpha, and its own gradient is 0 on both sides. */
+    @Override
+    public Operand<TFloat32> inputGradient(
+            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
+        var positive = tf.math.greater(x, tf.zerosLike(x));
+        return tf.select(positive, upstream, tf.math.mul(upstream, tf.constant((float) alpha)));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -18,7 +19,12 @@ public final class Network {
     private final List<Placed> layers = new ArrayList<>();
 
     /** A layer, its scope's name and its variables. */
-    private record Placed(Layer layer, String scope, List<Variable> variables) {}
+    private record Placed(Layer layer, String scope, List<Variable> variables) {
+
+        List<Operand<TFloat32>> values() {
+            return variables.stream().map(Variable::value).toList();
+        }
+    }
 
     /**
      * @param tf where the network's scope goes
@@ -38,6 +44,42 @@ public final class Network {
         }
     }
 
+    /** A network of the same layers, whose variables follow another's. */
+    private Network(Ops tf, String name, Network other, Variables variables) {
+        this.tf = tf.withSubScope(name);
+        for (Placed placed : other.layers) {
+            var weights = placed.variables().stream()
+                    .map(variable -> new Weight(
+                            variable.name().substring(variable.name().lastIndexOf('/') + 1),
+                            variable.shape(),
+                            new Initializer.Same(variable.first()),
+                            false))
+                    .toList();
+            layers.add(new Placed(placed.layer(), placed.scope(), create(name, placed.scope(), weights, variables)));
+        }
+    }
+
+    /** A second network of this shape that starts with the same weights, none of them trainable. */
+    public Network copy(Ops tf, String name, Variables variables) {
+        return new Network(tf, name, this, variables);
+    }
+
+    /**
+     * Moves this network's weights towards another's: weight ← decay · weight + (1 − decay) · other's.
+     *
+     * @return to be run
+     */
+    public List<Op> follow(Ops tf, Network other, double decay) {
+        List<Op> moves = new ArrayList<>();
+        var share = tf.constant((float) (1 - decay));
+        for (int i = 0; i < variables().size(); i++) {
+            var mine = variables().get(i);
+            var gap = tf.math.sub(mine.value(), other.variables().get(i).value());
+            moves.add(tf.assignSubVariableOp(mine.handle(), tf.math.mul(gap, share)));
+        }
+        return moves;
+    }
+
     private List<Variable> create(String name, String scope, List<Weight> weights, Variables variables) {
         if (weights.isEmpty()) {
             return List.of();
@@ -54,14 +96,51 @@ public final class Network {
      * @param application the name of the scope inside the network's
      */
     public Operand<TFloat32> apply(String application, Operand<TFloat32> x) {
-        Ops scope = tf.withSubScope(application);
+        return application(application, x).output();
+    }
+
+    /** {@link #apply}, with what is needed to go back from its output to its input. */
+    public Application application(String name, Operand<TFloat32> x) {
+        Ops scope = tf.withSubScope(name);
+        List<Operand<TFloat32>> inputs = new ArrayList<>();
         Operand<TFloat32> out = x;
         for (Placed placed : layers) {
-            Ops place = scope.withSubScope(placed.scope());
-            var weights = placed.variables().stream().map(Variable::value).toList();
-            out = placed.layer().apply(place, out, weights);
+            inputs.add(out);
+            out = placed.layer().apply(scope.withSubScope(placed.scope()), out, placed.values());
         }
-        return out;
+        return new Application(this, name, inputs, out);
+    }
+
+    /** The gradient of the sum of an application's outputs by its input; [n, in]. See {@link Layer#inputGradient}. */
+    private Operand<TFloat32> inputGradient(Application application) {
+        Ops scope = tf.withSubScope(application.name() + "_input_gradient");
+        // Not onesLike, which TensorFlow's C++ gradients do not know.
+        Operand<TFloat32> gradient = scope.math.add(scope.zerosLike(application.output()), scope.constant(1f));
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            var placed = layers.get(i);
+            gradient = placed.layer()
+                    .inputGradient(
+                            scope.withSubScope(placed.scope()),
+                            application.inputs().get(i),
+                            placed.values(),
+                            gradient);
+        }
+        return gradient;
+    }
+
+    /**
+     * One use of a network.
+     *
+     * @param name its scope inside the network's
+     * @param inputs of each layer, in their order
+     * @param output of the last layer
+     */
+    public record Application(Network network, String name, List<Operand<TFloat32>> inputs, Operand<TFloat32> output) {
+
+        /** The gradient of the sum of its outputs by its input; [n, in]. Can be differentiated again. */
+        public Operand<TFloat32> inputGradient() {
+            return network.inputGradient(this);
+        }
     }
 
     /** Its variables, in the order of their creation. */

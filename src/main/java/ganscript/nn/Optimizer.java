@@ -11,6 +11,9 @@ public sealed interface Optimizer permits Adam {
     /** The size of its steps, greater than 0. */
     double learningRate();
 
+    /** This, with steps of another size, greater than 0. */
+    Optimizer learningRate(double other);
+
     /**
      * Builds one update: of these variables, and of no others.
      *

@@ -12,7 +12,12 @@ public final class Tensors {
 
     /** A column; [n] → [n, 1]; the caller closes it. */
     public static TFloat32 column(float[] values) {
-        return TFloat32.tensorOf(Shape.of(values.length, 1), DataBuffers.of(values, true, false));
+        return rows(values, 1);
+    }
+
+    /** Rows of so many columns; [n · width], row by row → [n, width]; the caller closes it. */
+    public static TFloat32 rows(float[] values, int width) {
+        return TFloat32.tensorOf(Shape.of(values.length / width, width), DataBuffers.of(values, true, false));
     }
 
     /** A float tensor's values, row by row. */

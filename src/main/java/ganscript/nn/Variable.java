@@ -15,6 +15,7 @@ import org.tensorflow.types.family.TType;
  * @param handle what optimizers update and gradients are taken by: a variable that is read twice has two reads
  *     but one handle
  * @param value reads it
+ * @param first its first value
  * @param initialize gives it its first value
  */
 public record Variable(
@@ -23,6 +24,7 @@ public record Variable(
         boolean trainable,
         Operand<? extends TType> handle,
         Operand<TFloat32> value,
+        Operand<TFloat32> first,
         Op initialize) {
 
     /** Sets it to the value, when run. */

@@ -36,14 +36,15 @@ public final class Variables {
         var handle =
                 place.withName("variable").varHandleOp(TFloat32.class, weight.shape(), VarHandleOp.sharedName(name));
         var initializer = place.withSubScope("initializer");
-        Op initialize =
-                initializer.assignVariableOp(handle, weight.initializer().build(initializer, weight.shape(), seeds));
+        var first = weight.initializer().build(initializer, weight.shape(), seeds);
+        Op initialize = initializer.assignVariableOp(handle, first);
         var variable = new Variable(
                 name,
                 weight.shape(),
                 weight.trainable(),
                 handle,
                 place.withName("read").readVariableOp(handle, TFloat32.class),
+                first,
                 initialize);
         all.add(variable);
         return variable;

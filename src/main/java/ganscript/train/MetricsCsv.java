@@ -3,6 +3,7 @@ package ganscript.train;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class MetricsCsv implements AutoCloseable {
 
     MetricsCsv(Path file) {
         try {
-            csv = CsvWriter.builder().build(file);
+            csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
             csv.writeRecord(COLUMNS.keySet());
             csv.flush();
         } catch (IOException e) {

@@ -20,12 +20,12 @@ final class Profile {
         var data = gan.data().curve();
         var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
         var x = data.drawX(gan.batch().size(), random);
-        var real = data.y(x);
+        var real = gan.data().pairs() ? data.pairs(x) : data.y(x);
         var given = CurveData.floats(x);
         try (var session = new TrainingSession(gan, TrainingSession.RECORDING)) {
             for (int i = 0; i < UPDATES_BEFORE; i++) {
                 session.updateDiscriminator(real, given, false);
-                session.updateGenerator(given, false);
+                session.updateGenerator(real, given, false);
             }
             var graph = session.graph();
             Map<String, RunMetadata> records = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class Profile {
                     session.record(real, given, graph.updateDiscriminator().run()));
             records.put(
                     "generator_update",
-                    session.record(null, given, graph.updateGenerator().run()));
+                    session.record(real, given, graph.updateGenerator().run()));
             return records;
         }
     }

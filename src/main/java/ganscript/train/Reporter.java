@@ -26,7 +26,7 @@ public interface Reporter extends AutoCloseable {
     /** After the updates of a reported iteration; the report is good until this returns. */
     void reported(Report report);
 
-    /** After the last report, also when training failed. */
+    /** After the last report, also when training failed, be it before {@link #started}. */
     @Override
     default void close() {}
 }

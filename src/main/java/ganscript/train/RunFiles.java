@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that a run writes while it trains: its folder, and who hears of it. */
@@ -16,6 +17,7 @@ final class RunFiles implements AutoCloseable {
     private final MetricsCsv metrics;
     private final List<Reporter> reporters;
     private final TrainingSession session;
+    private final RunStart start;
     private int lastCheckpoint = -1;
 
     RunFiles(Gan gan, TrainSettings settings, TrainingSession session) {
@@ -33,15 +35,19 @@ final class RunFiles implements AutoCloseable {
             throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
         }
         metrics = new MetricsCsv(folder.metrics());
-        var start = new RunStart(
+        start = new RunStart(
                 gan,
                 definition.toJson(),
                 folder.path(),
                 settings.iterations(),
                 session.graph().graphDef());
+    }
+
+    /** Tells the reporters; apart from the constructor, so that all are closed when one of them fails here. */
+    void started(boolean profile) {
         reporters.forEach(reporter -> reporter.started(start));
-        if (settings.profile()) {
-            var records = Profile.of(gan);
+        if (profile) {
+            var records = Profile.of(start.gan());
             reporters.forEach(reporter -> reporter.profiled(records));
         }
     }
@@ -94,9 +100,26 @@ final class RunFiles implements AutoCloseable {
         lastCheckpoint = iterations;
     }
 
+    /** Closes all of them, whichever fails; throws the first failure. */
     @Override
     public void close() {
-        reporters.forEach(Reporter::close);
-        metrics.close();
+        List<Runnable> closers = new ArrayList<>();
+        reporters.forEach(reporter -> closers.add(reporter::close));
+        closers.add(metrics::close);
+        RuntimeException first = null;
+        for (Runnable closer : closers) {
+            try {
+                closer.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }

@@ -3,6 +3,7 @@ package ganscript.train;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,8 +43,12 @@ public record RunFolder(Path path) {
     }
 
     private static String reason(IOException e) {
-        return e instanceof FileAlreadyExistsException
-                ? e.getMessage() + " is a file"
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is a file";
+        }
+        // Its message holds the path again.
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
                 : e.getClass().getSimpleName() + " " + e.getMessage();
     }
 

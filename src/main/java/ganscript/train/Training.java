@@ -20,6 +20,7 @@ public final class Training {
     private final List<Metrics> history = new ArrayList<>();
     private final long startNanos = System.nanoTime();
 
+    private boolean stopped;
     private float[] real;
     private float[] given;
     private Step discriminatorStep;
@@ -51,9 +52,18 @@ public final class Training {
         try {
             session = new TrainingSession(gan);
             restore(session, settings, notes);
+            Run run;
             try (var files = new RunFiles(gan, settings, session)) {
-                return new Training(gan, settings, session, files).run(guard);
+                files.started(settings.profile());
+                run = new Training(gan, settings, session, files).run(guard);
             }
+            guard.opened(run);
+            return run;
+        } catch (InterruptedRun e) {
+            // Said here: once training has ended, the process may end before its caller can say anything.
+            session.close();
+            notes.accept(e.getMessage());
+            throw e;
         } catch (Throwable e) {
             if (session != null) {
                 session.close();
@@ -75,13 +85,14 @@ public final class Training {
 
     private Run run(ShutdownGuard guard) {
         if (settings.startFrom().isEmpty()) {
-            warmStart();
+            warmStart(guard);
         }
         int done = 0;
-        while (done < settings.iterations() && !guard.stopping()) {
+        while (done < settings.iterations() && !stopping(guard)) {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
+            session.follow();
             report(done);
             done++;
             files.iterated(done);
@@ -89,12 +100,18 @@ public final class Training {
                 files.checkpoint(done);
             }
         }
-        return finish(done, guard);
+        return finish(done);
     }
 
-    private void warmStart() {
+    /** Asking clears a thread's interruption, so the answer is kept. */
+    private boolean stopping(ShutdownGuard guard) {
+        stopped = stopped || guard.stopping();
+        return stopped;
+    }
+
+    private void warmStart(ShutdownGuard guard) {
         gan.warmStart().ifPresent(warmStart -> {
-            for (int i = 0; i < warmStart.iterations(); i++) {
+            for (int i = 0; i < warmStart.iterations() && !stopping(guard); i++) {
                 session.updateWarmStart(data.y(data.drawX(gan.batch().size(), random)));
             }
             session.finishWarmStart();
@@ -103,7 +120,7 @@ public final class Training {
 
     private void updateDiscriminator(boolean measured) {
         for (int i = 0; i < gan.updates().discriminator(); i++) {
-            real = data.y(data.drawX(gan.batch().size(), random));
+            real = drawReal();
             given = drawGiven();
             discriminatorStep = session.updateDiscriminator(real, given, measured);
         }
@@ -114,9 +131,18 @@ public final class Training {
         for (int i = 0; i < gan.updates().generator(); i++) {
             if (i > 0) {
                 given = drawGiven();
+                if (session.graph().generatorSeesReal()) {
+                    real = drawReal();
+                }
             }
-            generatorStep = session.updateGenerator(given, measured);
+            generatorStep = session.updateGenerator(real, given, measured);
         }
+    }
+
+    /** What the discriminator sees of a batch of real data, row by row. */
+    private float[] drawReal() {
+        var x = data.drawX(gan.batch().size(), random);
+        return gan.data().pairs() ? data.pairs(x) : data.y(x);
     }
 
     private float[] drawGiven() {
@@ -147,7 +173,7 @@ public final class Training {
         return new LiveReport(metrics, data, session);
     }
 
-    private Run finish(int done, ShutdownGuard guard) {
+    private Run finish(int done) {
         boolean interrupted = done < settings.iterations();
         if (done > 0) {
             files.reportEnd(reportNow(done, true));
@@ -158,9 +184,7 @@ public final class Training {
         if (interrupted) {
             throw new InterruptedRun(files.folder(), done);
         }
-        var run = new Run(gan, files.folder(), files.definition(), history, session);
-        guard.opened(run);
-        return run;
+        return new Run(gan, files.folder(), files.definition(), history, session);
     }
 
     private Metrics metrics(int iteration) {

@@ -64,7 +64,7 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * One update of the discriminator.
      *
-     * @param real real data, [n]
+     * @param real real data, what the discriminator sees of it row by row, [n · seen]
      * @param given what the generator is given, [n]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_d and the norm of its gradient before the update
@@ -76,12 +76,23 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * One update of the generator.
      *
+     * @param real real data, [n · seen]; used only where the loss needs it
      * @param given what the generator is given, [n]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_g and the norm of its gradient before the update
      */
+    public Step updateGenerator(float[] real, float[] given, boolean measured) {
+        return step(
+                graph.generatorSeesReal() ? real : null,
+                given,
+                graph.updateGenerator(),
+                graph.generatorLoss(),
+                measured);
+    }
+
+    /** {@link #updateGenerator(float[], float[], boolean)} where the loss needs no real data. */
     public Step updateGenerator(float[] given, boolean measured) {
-        return step(null, given, graph.updateGenerator(), graph.generatorLoss(), measured);
+        return updateGenerator(null, given, measured);
     }
 
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
@@ -92,9 +103,18 @@ public final class TrainingSession implements AutoCloseable {
         return new Step(run(real, given, update.run(), loss)[0], Float.NaN);
     }
 
+    /** After the updates of an iteration: moves the average of the generator's weights, where there is one. */
+    void follow() {
+        if (!graph.follow().isEmpty()) {
+            runAll(graph.follow());
+        }
+    }
+
     /** {mean D(real), mean D(G(given)), accuracy on real, accuracy on generated data}; changes nothing. */
     float[] evaluate(float[] real, float[] given) {
-        return run(real, given, null, graph.meanReal(), graph.meanFake(), graph.accuracyReal(), graph.accuracyFake());
+        var onReal = graph.onReal();
+        var onFake = graph.onFake();
+        return run(real, given, null, onReal.mean(), onFake.mean(), onReal.accuracy(), onFake.accuracy());
     }
 
     /** G at each of the given x; [n] → [n]; changes nothing. */
@@ -115,8 +135,8 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Runs an operation and returns TensorFlow's record of it: time and memory of every node. */
     RunMetadata record(float[] real, float[] given, Op target) {
-        try (var fed = new Fed(real, given);
-                var result = fed.runner
+        try (var fed = new FedCall(session, graph, real, given);
+                var result = fed.runner()
                         .addTarget(target)
                         .setOptions(RunOptions.newBuilder()
                                 .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
@@ -139,9 +159,9 @@ public final class TrainingSession implements AutoCloseable {
      * @return each node's values, row by row
      */
     List<float[]> fetch(List<? extends Operand<TFloat32>> nodes, float[] real, float[] given) {
-        try (var fed = new Fed(real, given)) {
-            nodes.forEach(fed.runner::fetch);
-            try (var result = fed.runner.run()) {
+        try (var fed = new FedCall(session, graph, real, given)) {
+            nodes.forEach(fed.runner()::fetch);
+            try (var result = fed.runner().run()) {
                 List<float[]> values = new ArrayList<>();
                 result.forEach(entry -> values.add(Tensors.floats(entry.getValue())));
                 return values;
@@ -152,45 +172,20 @@ public final class TrainingSession implements AutoCloseable {
     /** Runs an operation, or none, and fetches scalars. */
     @SafeVarargs
     private float[] run(float[] real, float[] given, Op target, Operand<TFloat32>... scalars) {
-        try (var fed = new Fed(real, given)) {
+        try (var fed = new FedCall(session, graph, real, given)) {
             if (target != null) {
-                fed.runner.addTarget(target);
+                fed.runner().addTarget(target);
             }
             for (Operand<TFloat32> scalar : scalars) {
-                fed.runner.fetch(scalar);
+                fed.runner().fetch(scalar);
             }
-            try (var result = fed.runner.run()) {
+            try (var result = fed.runner().run()) {
                 var values = new float[scalars.length];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Tensors.scalar(result.get(i));
                 }
                 return values;
             }
-        }
-    }
-
-    /** A session call with its inputs, which it owns. */
-    private final class Fed implements AutoCloseable {
-
-        private final Session.Runner runner = session.runner();
-        private final List<TFloat32> tensors = new ArrayList<>(2);
-
-        Fed(float[] real, float[] given) {
-            feed(graph.realInput(), real);
-            feed(graph.generatorInput(), given);
-        }
-
-        private void feed(Operand<TFloat32> input, float[] values) {
-            if (values != null) {
-                var tensor = Tensors.column(values);
-                tensors.add(tensor);
-                runner.feed(input, tensor);
-            }
-        }
-
-        @Override
-        public void close() {
-            tensors.forEach(TFloat32::close);
         }
     }
 

@@ -73,7 +73,8 @@ final class GanProcess {
         }
     }
 
-    private static void set(Map<String, String> environment, String name, String value) {
+    /** Sets a variable; an empty value unsets it. */
+    static void set(Map<String, String> environment, String name, String value) {
         if (value.isEmpty()) {
             environment.remove(name);
         } else {

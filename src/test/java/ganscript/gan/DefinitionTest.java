@@ -40,7 +40,10 @@ class DefinitionTest {
             "other",
             List.of(
                     new TrainingData(
-                            new CurveData(CURVE, new Domain(-1, 2.5, Domain.Spacing.UNIFORM), new Jitter(0.125))),
+                            new CurveData(CURVE, new Domain(-1, 2.5, Domain.Spacing.UNIFORM), new Jitter(0.125)),
+                            false),
+                    new Regularizers(List.of(new R1(0.5), new R2(0.25))),
+                    new Ema(0.875),
                     new Generator(List.of(new Dense(7), new Tanh(), new FrozenBatchNorm(), new Dense(1))),
                     new Discriminator(List.of(new Dense(5), new LeakyRelu(0.3), new Dense(1))),
                     new NonSaturating(0.75),
@@ -82,6 +85,23 @@ class DefinitionTest {
     }
 
     @Test
+    void pairsAndEveryLossComeBackFromJson() throws IOException {
+        var data = new TrainingData(TinyGan.data().curve(), true);
+        for (GanLoss loss : List.of(
+                new NonSaturating(0.5),
+                new LeastSquares(),
+                new Hinge(),
+                new Wasserstein(),
+                new RelativisticPairing())) {
+            var gan = Gan.of("other", List.of(data, loss));
+            var read = Definition.read(file(Definition.of(gan, Map.of()).toJson()));
+            assertThat(read.gan(Optional.of(data.curve().curve()))).isEqualTo(gan);
+        }
+        assertThat(GanLoss.class.getPermittedSubclasses()).hasSize(5);
+        assertThat(Regularizer.class.getPermittedSubclasses()).containsExactly(R1.class, R2.class);
+    }
+
+    @Test
     void partThatIsLeftOutIsTheOriginals() throws IOException {
         var read = Definition.read(
                 file(
@@ -99,14 +119,14 @@ class DefinitionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"batch\" : 13 | \"batch\" : 0 | 63 | batch(0): batch is 0: use 1 or more",
-                "\"batch\" : 13 | \"batch\" : \"many\" | 63 | \"many\" does not fit at \"batch\": use a whole number in its range",
-                "\"batch\" : 13 | \"batch\" : [] | 63 | a value is missing or of the wrong kind at \"batch\": compare with a definition.json of a run",
+                "\"batch\" : 13 | \"batch\" : 0 | 71 | batch(0): batch is 0: use 1 or more",
+                "\"batch\" : 13 | \"batch\" : \"many\" | 71 | \"many\" does not fit at \"batch\": use a whole number in its range",
+                "\"batch\" : 13 | \"batch\" : [] | 71 | a value is missing or of the wrong kind at \"batch\": compare with a definition.json of a run",
                 "\"units\" : 7 | \"units\" : -7 | 19 | dense(-7): units is -7: use 1 or more",
                 "\"units\" : 7 | \"units\" : null | 18 | a value is missing or of the wrong kind at \"units\": compare with a definition.json of a run",
                 "\"smooth\" : 0.75 | \"smooth\" : 7.5 | 40 | smooth(7.5): smooth is 7.5: use greater than 0 and at most 1",
-                "\"learningRate\" : 0.001 | \"learningRate\" : 0 | 47 | adam: learningRate is 0.0: use greater than 0",
-                "\"generator\" : 5 | \"generator\" : 0 | 58 | updates(4, 0): updates of the generator per iteration is 0: use 1 or more",
+                "\"learningRate\" : 0.001 | \"learningRate\" : 0 | 54 | adam: learningRate is 0.0: use greater than 0",
+                "\"generator\" : 5 | \"generator\" : 0 | 65 | updates(4, 0): updates of the generator per iteration is 0: use 1 or more",
                 "\"jitter\" : 0.125 | \"jitter\" : -1 | 10 | jitter(-1.0): jitter is -1.0: use 0 or more",
                 "\"alpha\" : | \"alphas\" : | 33 | a value is missing or of the wrong kind at \"alpha\": compare with a definition.json of a run",
                 "\"type\" : \"tanh\" | \"type\" : \"tan\" | 20 | the type \"tan\" is unknown: use one of [dense, leakyRelu, tanh, frozenBatchNorm]",

@@ -117,9 +117,11 @@ class GanTest {
                                 new Tanh(),
                                 new Dense(1))),
                         new NonSaturating(0.99),
+                        new Regularizers(List.of()),
                         new DiscriminatorOptimizer(new Adam(1e-4)),
                         new GeneratorOptimizer(new Adam(1e-4)),
                         new Updates(1, 3),
+                        Optional.empty(),
                         Optional.empty(),
                         new Batch(64),
                         new Seed(2018)));

@@ -3,6 +3,7 @@ package ganscript.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,41 @@ class LayerTest {
                     assertThat(gradients.get(which)[i])
                             .as("d loss / d " + bench.everything.get(which).name() + "[" + i + "]")
                             .isCloseTo(bench.difference(which, i), within(1e-5));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void composedInputGradientIsThatOfFiniteDifferences(Class<?> kind) {
+        try (var bench = new Bench(LayerLaw.of(kind))) {
+            var gradient = bench.lab.get(bench.inputGradient());
+            for (int i = 0; i < gradient.length; i++) {
+                assertThat(gradient[i]).as("d loss / d x[" + i + "]").isCloseTo(bench.difference(0, i), within(1e-5));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void gradientOfThePenaltyOnTheInputGradientIsThatOfFiniteDifferences(Class<?> kind) {
+        try (var bench = new Bench(LayerLaw.of(kind))) {
+            var penalty = bench.lab.tf.reduceSum(
+                    bench.lab.tf.math.square(bench.inputGradient()), bench.lab.tf.constant(new int[] {0, 1}));
+            var weights = bench.weightsOfTheInputGradient();
+            assumeThat(weights).as("what the slope depends on").isNotEmpty();
+            var gradients = bench.lab.get(Gradients.of(
+                    bench.lab.tf,
+                    penalty,
+                    weights.stream().map(bench.everything::get).toList()));
+            for (int k = 0; k < weights.size(); k++) {
+                for (int i = 0; i < gradients.get(k).length; i++) {
+                    double expected = bench.penaltyDifference(weights.get(k), i);
+                    assertThat(gradients.get(k)[i])
+                            .as("d penalty / d "
+                                    + bench.everything.get(weights.get(k)).name() + "[" + i + "]")
+                            .isCloseTo(expected, within(1e-3 * Math.max(1, Math.abs(expected))));
                 }
             }
         }
@@ -116,6 +152,49 @@ class LayerTest {
                 lab.set(variable, value);
                 values.add(value);
             }
+        }
+
+        /** Composed by the layer, from the slopes as the gradient by its output. */
+        Operand<TFloat32> inputGradient() {
+            var weights = everything.stream().skip(1).map(Variable::value).toList();
+            return layer.inputGradient(
+                    lab.tf, everything.get(0).value(), weights, lab.constant(slopes, ROWS, layer.units(IN)));
+        }
+
+        /**
+         * Those that the input gradient depends on: TensorFlow knows no gradient by the others. A slope that changes with
+         * x, as that of tanh, depends on x.
+         */
+        List<Integer> weightsOfTheInputGradient() {
+            List<Integer> those = new ArrayList<>();
+            if (Math.abs(penaltyDifference(0, 0)) > 1e-4) {
+                those.add(0);
+            }
+            for (int which = 1; which < everything.size(); which++) {
+                String name = everything.get(which).name();
+                if (name.endsWith("kernel") || name.endsWith("gamma") || name.endsWith("variance")) {
+                    those.add(which);
+                }
+            }
+            return those;
+        }
+
+        /** (penalty(weight + k) − penalty(weight − k)) / 2k, in double precision. */
+        double penaltyDifference(int which, int i) {
+            double k = 1e-3;
+            return (penaltyWith(which, i, k) - penaltyWith(which, i, -k)) / (2 * k);
+        }
+
+        private double penaltyWith(int which, int i, double moved) {
+            values.get(which)[i] += moved;
+            double sum = 0;
+            for (int at = 0; at < values.get(0).length; at++) {
+                double h = 1e-4;
+                double slope = (lossWith(0, at, h) - lossWith(0, at, -h)) / (2 * h);
+                sum += slope * slope;
+            }
+            values.get(which)[i] -= moved;
+            return sum;
         }
 
         double[] law() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.types.TFloat32;
 
 class NetworkTest {
 
@@ -80,6 +81,20 @@ class NetworkTest {
             var gradients = lab.get(Gradients.of(lab.tf, loss, List.of(kernel, bias)));
             assertThat(gradients.get(0)[0]).isCloseTo(0.5 * real - 0.25 * fake, within(1e-6));
             assertThat(gradients.get(1)[0]).isCloseTo(real + fake, within(1e-6));
+        }
+    }
+
+    @Test
+    void gradientOfAVariableThatIsReadTwiceHasTheTermsOfBothReads() {
+        try (var lab = new Lab()) {
+            var w = lab.variable("n/w");
+            var one = lab.tf.readVariableOp(w.handle(), TFloat32.class);
+            var two = lab.tf.readVariableOp(w.handle(), TFloat32.class);
+            lab.set(w, 2);
+            // w + 3 w + w²
+            var loss = lab.tf.math.add(
+                    lab.tf.math.add(w.value(), lab.tf.math.mul(lab.tf.constant(3f), one)), lab.tf.math.square(two));
+            assertThat(lab.get(Gradients.of(lab.tf, loss, List.of(w))).get(0)).containsExactly(1 + 3 + 2 * 2);
         }
     }
 

@@ -1,0 +1,123 @@
+package ganscript.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ganscript.TinyGan;
+import ganscript.data.Curve;
+import ganscript.data.CurveData;
+import ganscript.gan.Ema;
+import ganscript.gan.GanLoss;
+import ganscript.gan.GanPart;
+import ganscript.gan.Hinge;
+import ganscript.gan.LeastSquares;
+import ganscript.gan.NonSaturating;
+import ganscript.gan.R1;
+import ganscript.gan.R2;
+import ganscript.gan.Regularizer;
+import ganscript.gan.Regularizers;
+import ganscript.gan.RelativisticPairing;
+import ganscript.gan.TrainingData;
+import ganscript.gan.WarmStart;
+import ganscript.gan.Wasserstein;
+import ganscript.model.Export;
+import ganscript.model.TrainedGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes past the original: pairs, losses and regularisers in any combination, the moving average. */
+class PairsTest {
+
+    private static final TrainingData PAIRS = new TrainingData(TinyGan.data().curve(), true);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyLossWithEveryRegularizerTrainsThreeIterationsAndExports() {
+        var losses = List.<GanLoss>of(
+                new NonSaturating(0.9), new LeastSquares(), new Hinge(), new Wasserstein(), new RelativisticPairing());
+        assertThat(losses).hasSize(GanLoss.class.getPermittedSubclasses().length);
+        var terms = List.<List<Regularizer>>of(
+                List.of(), List.of(new R1(1)), List.of(new R2(1)), List.of(new R1(1), new R2(2)));
+        for (GanLoss loss : losses) {
+            for (var some : terms) {
+                try (var run = TinyGan.train(folder, 3, PAIRS, loss, new Regularizers(some), new Ema(0.5))) {
+                    assertThat(run.last().discriminatorLoss())
+                            .as(loss + " " + some)
+                            .isFinite();
+                    Export.write(run, folder.resolve("model"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void averageFollowsTheGeneratorByItsRecurrence() {
+        var gan = TinyGan.of(new GanPart[] {new Ema(0.75)});
+        try (var session = new TrainingSession(gan)) {
+            var weight = session.graph().generator().variables().get(0);
+            var average = session.graph().sampler().variables().get(0);
+            assertThat(average.name()).isEqualTo("generator_ema/dense/kernel");
+            assertThat(session.value(average)).containsExactly(session.value(weight));
+
+            double[] expected = doubles(session.value(weight));
+            for (int i = 0; i < 4; i++) {
+                session.updateGenerator(new float[8], new float[] {-3, -2, -1, 0, 1, 2, 3, 4}, false);
+                session.follow();
+                var now = session.value(weight);
+                for (int k = 0; k < expected.length; k++) {
+                    expected[k] = 0.75 * expected[k] + 0.25 * now[k];
+                }
+            }
+            var followed = session.value(average);
+            for (int k = 0; k < expected.length; k++) {
+                assertThat((double) followed[k]).isCloseTo(expected[k], within(1e-6));
+            }
+            assertThat(session.value(weight)).isNotEqualTo(followed);
+        }
+    }
+
+    @Test
+    void averageIsWhatIsSampledAndExported() {
+        try (var run = TinyGan.train(folder, 20, PAIRS, new Ema(0.99))) {
+            Export.write(run, folder.resolve("model"));
+            var x = new float[] {-3, 0.5f, 3};
+            try (var loaded = TrainedGenerator.load(folder.resolve("model"))) {
+                var sampled = run.sample(x).y();
+                var read = loaded.sample(x).y();
+                for (int i = 0; i < x.length; i++) {
+                    assertThat(read[i]).isCloseTo(sampled[i], within(2e-6f * Math.max(1, Math.abs(sampled[i]))));
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsOfPairsHoldXBesideY() {
+        var data = new CurveData(
+                Curve.parse("2 * x"), PAIRS.curve().domain(), PAIRS.curve().jitter());
+        assertThat(data.pairs(new double[] {1, -2})).containsExactly(1, 2, -2, -4);
+        assertThat(new TrainingData(data, true).seen()).isEqualTo(2);
+        assertThat(new TrainingData(data, false).seen()).isEqualTo(1);
+    }
+
+    @Test
+    void warmStartOfADiscriminatorOfPairsIsRefused() {
+        assertThatThrownBy(() -> TinyGan.of(PAIRS, new WarmStart(3)))
+                .hasMessage(
+                        "warmStart: its network learns to give y back from y alone, but the discriminator sees pairs"
+                                + " (x, y): leave out one of them");
+    }
+
+    private static double[] doubles(float[] values) {
+        var doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
+}
