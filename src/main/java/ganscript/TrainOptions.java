@@ -65,7 +65,7 @@ class TrainOptions extends Definitions {
     }
 
     /**
-     * Exports the generator when training is done; see {@link #export}. Whether the folder will do is checked before
+     * Exports the generator when training is done; see {@link GanScript#export}. Whether the folder will do is checked before
      * training starts.
      */
     public static TrainOption exportTo(String folder) {

@@ -79,7 +79,7 @@ final class TensorBoardCommand implements Callable<Integer> {
         }
     }
 
-    /** Its output is its own, and its exit code ours; Ctrl-C reaches it as it reaches us. */
+    /** Its output is its own, and its exit code ours; it ends with us, also where only we are asked to end. */
     private int start(Path program) throws InterruptedException {
         var command = new ProcessBuilder(
                         program.toString(),
@@ -91,7 +91,9 @@ final class TensorBoardCommand implements Callable<Integer> {
                         ALL_PICTURES)
                 .inheritIO();
         try {
-            return command.start().waitFor() == 0 ? 0 : 1;
+            Process tensorBoard = command.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(tensorBoard::destroy));
+            return tensorBoard.waitFor() == 0 ? 0 : 1;
         } catch (IOException e) {
             throw new UncheckedIOException(program + ": can't be started: " + e.getMessage(), e);
         }

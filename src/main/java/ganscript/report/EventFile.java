@@ -24,12 +24,12 @@ public final class EventFile implements Reporter {
     private static final String SPEED = "speed/iterations_per_second";
     private static final String LEARNING_RATE = "learning_rate/";
 
-    /** Tags of the figures that a report has. */
+    /** Tags of the figures that a report has. TensorBoard sorts by the first word: the losses are what is seen first. */
     private static final Map<String, ToDoubleFunction<Metrics>> FIGURES = new LinkedHashMap<>();
 
     static {
-        FIGURES.put("loss/discriminator", Metrics::discriminatorLoss);
-        FIGURES.put("loss/generator", Metrics::generatorLoss);
+        FIGURES.put("adversarial_loss/discriminator", Metrics::discriminatorLoss);
+        FIGURES.put("adversarial_loss/generator", Metrics::generatorLoss);
         FIGURES.put("discriminator/mean_real", Metrics::meanReal);
         FIGURES.put("discriminator/mean_fake", Metrics::meanFake);
         FIGURES.put("discriminator/accuracy_real", Metrics::accuracyReal);
@@ -79,7 +79,7 @@ public final class EventFile implements Reporter {
         tags.addAll(List.of(LEARNING_RATE + "discriminator", LEARNING_RATE + "generator", SPEED));
         writer = new SummaryWriter(start.folder(), tags);
         writer.graph(start.graph());
-        writer.text(0, "definition", "```json\n" + start.definition() + "\n```");
+        writer.text(0, "definition", DefinitionText.markdown(start.definition()));
         writer.flush();
     }
 
@@ -123,8 +123,8 @@ public final class EventFile implements Reporter {
     private void writeHistograms(Report report) {
         int at = report.metrics().iteration();
         report.weights().forEach((name, values) -> writer.histogram(at, "weights/" + name, values));
-        writer.histogram(at, "y/real", report.comparison().real().y());
-        writer.histogram(at, "y/generated", report.comparison().generated().y());
+        writer.histogram(at, "data/y_real", report.comparison().real().y());
+        writer.histogram(at, "data/y_generated", report.comparison().generated().y());
     }
 
     /** Adds a picture; between {@link #started} and {@link #close}. */

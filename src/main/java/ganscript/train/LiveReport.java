@@ -43,7 +43,7 @@ final class LiveReport implements Report {
         if (weights == null) {
             weights = new LinkedHashMap<>();
             Stream.of(session.graph().generator(), session.graph().discriminator())
-                    .flatMap(network -> network.variables().stream())
+                    .flatMap(network -> network.trainable().stream())
                     .forEach(variable -> weights.put(variable.name(), session.value(variable)));
         }
         return weights;

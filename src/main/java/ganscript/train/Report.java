@@ -12,6 +12,6 @@ public interface Report {
     /** Real and generated points at 500 even x. */
     Comparison comparison();
 
-    /** The values of both networks' variables by name, row by row. */
+    /** What both networks have learned: the values of their trainable variables by name, row by row. */
     Map<String, float[]> weights();
 }

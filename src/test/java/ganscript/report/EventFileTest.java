@@ -45,8 +45,8 @@ class EventFileTest {
         assertThat(GraphDef.parseFrom(read.get(1).getGraphDef())).isEqualTo(graph());
         assertThat(scalars(read))
                 .containsExactly(
-                        "0 loss/discriminator 1.5",
-                        "0 loss/generator 0.75",
+                        "0 adversarial_loss/discriminator 1.5",
+                        "0 adversarial_loss/generator 0.75",
                         "0 discriminator/mean_real 0.625",
                         "0 discriminator/mean_fake 0.25",
                         "0 discriminator/accuracy_real 0.75",
@@ -56,8 +56,8 @@ class EventFileTest {
                         "0 learning_rate/discriminator 1.0E-4",
                         "0 learning_rate/generator 1.0E-4",
                         "0 speed/iterations_per_second 1.0",
-                        "200 loss/discriminator 1.25",
-                        "200 loss/generator 0.5",
+                        "200 adversarial_loss/discriminator 1.25",
+                        "200 adversarial_loss/generator 0.5",
                         "200 discriminator/mean_real 0.5",
                         "200 discriminator/mean_fake 0.375",
                         "200 discriminator/accuracy_real 0.75",
@@ -84,7 +84,7 @@ class EventFileTest {
         var histogram = values.get("weights/generator/dense/kernel").getHisto();
         assertThat(List.of(histogram.getMin(), histogram.getMax(), histogram.getNum(), histogram.getSum()))
                 .containsExactly(-1.0, 2.0, 3.0, 1.5);
-        assertThat(values).containsKeys("y/real", "y/generated");
+        assertThat(values).containsKeys("data/y_real", "data/y_generated");
 
         var picture = values.get("points");
         assertThat(picture.getMetadata().getPluginData().getPluginName()).isEqualTo("images");
