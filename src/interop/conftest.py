@@ -86,6 +86,12 @@ def model(run) -> Path:
 
 
 @pytest.fixture(scope="session")
+def averaged_model(pairs_run) -> Path:
+    """The export of the fourth run."""
+    return pairs_run.parents[1] / "models/pairs"
+
+
+@pytest.fixture(scope="session")
 def even_run(gan, run) -> tuple[Path, str]:
     """A second run, from the original's first weights on batches that are the same each time; and what it said."""
     said = gan.run(
@@ -102,6 +108,13 @@ def warm_run(gan, run) -> Path:
     return gan.folder / "runs/warm-1"
 
 
+@pytest.fixture(scope="session")
+def pairs_run(gan, run) -> Path:
+    """A fourth run, with what the original does not have; its averaged generator exported to models/pairs."""
+    gan.run(*"train --name pairs --pairs --r1 0.1 --r2 0.1 --ema 0.9 --iterations 20 --quiet".split())
+    return gan.folder / "runs/pairs-1"
+
+
 def free_port() -> int:
     with socket.socket() as s:
         s.bind(("localhost", 0))
@@ -109,8 +122,8 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def board(gan, run, even_run, warm_run):
-    """A TensorBoard that `gan tensorboard` has started on all three runs, with a foreign file among them."""
+def board(gan, run, even_run, warm_run, pairs_run):
+    """A TensorBoard that `gan tensorboard` has started on all four runs, with a foreign file among them."""
     (run.parent / "notes.txt").write_text("not of GanScript")
     (run / "events.out.tfevents.0.foreign").write_bytes(b"no event file at all")
     port = free_port()
@@ -118,7 +131,7 @@ def board(gan, run, even_run, warm_run):
     command = [str(ROOT / "scripts/gan"), "tensorboard", "--port", str(port)]
     server = subprocess.Popen(command, cwd=gan.folder, stdout=log, stderr=log)
     board = Board(port)
-    board.await_runs({"parabola-1", "even-1", "warm-1"}, server)
+    board.await_runs({"parabola-1", "even-1", "warm-1", "pairs-1"}, server)
     yield board
     server.terminate()
     server.wait(30)

@@ -85,11 +85,12 @@ def test_another_signature_is_answered_with_those_there_are(gan, tmp_path):
     assert "z: float32 [?, 2]" in shown and "doubled: float32 [?, 2]" in shown
 
 
-def test_training_goes_on_in_a_folder_of_runs_with_foreign_files(gan, board):
-    (gan.folder / "runs/parabola-x").mkdir()
-    (gan.folder / "runs/parabola-7").write_text("a file with the name of a run")
-    gan.run(*"train --iterations 1 --no-export --quiet".split())
-    assert (gan.folder / "runs/parabola-8/metrics.csv").exists()
+def test_training_goes_on_in_a_folder_of_runs_with_foreign_files(gan, tmp_path):
+    (tmp_path / "parabola-x").mkdir()
+    (tmp_path / "parabola-7").write_text("a file with the name of a run")
+    (tmp_path / "events.out.tfevents.0.foreign").write_bytes(b"no event file at all")
+    gan.run(*"train --iterations 1 --no-export --quiet --runs".split(), tmp_path)
+    assert (tmp_path / "parabola-8/metrics.csv").exists()
 
 
 def test_a_missing_tensorboard_is_one_sentence(gan, run):

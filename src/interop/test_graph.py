@@ -8,6 +8,7 @@ from conftest import GOLDEN
 
 TOP = {"gen_input", "discriminator_input", "generator", "discriminator", "metrics", "d_optimizer", "g_optimizer", "save"}
 THIRD = {"train_dis", "warm_start"}
+BEYOND = {"pairs", "generator_ema"}
 
 
 def box(name: str) -> str:
@@ -23,7 +24,10 @@ def graph(board):
     return board.graph("parabola-1")
 
 
-@pytest.mark.parametrize(("run_name", "boxes"), [("parabola-1", TOP), ("even-1", TOP), ("warm-1", TOP | THIRD)])
+@pytest.mark.parametrize(
+    ("run_name", "boxes"),
+    [("parabola-1", TOP), ("even-1", TOP), ("warm-1", TOP | THIRD), ("pairs-1", TOP | BEYOND)],
+)
 def test_the_top_level_holds_boxes_that_have_names_and_no_operation(board, run_name, boxes):
     nodes = board.graph(run_name).node
     assert {box(node.name) for node in nodes} == boxes

@@ -55,7 +55,7 @@ def test_scalars(browser):
     texts = browser.await_texts("adversarial_loss/discriminator", "adversarial_loss/generator", "gradient_norm")
     groups = [text for text in texts if text in ("adversarial_loss", "discriminator", "gradient_norm")]
     assert groups[0] == "adversarial_loss"
-    browser.wait(lambda: len(browser.find("path.line")) >= 6)  # three runs' lines in two charts
+    browser.wait(lambda: len(browser.find("path.line")) >= 8)  # four runs' lines in two charts
     look(browser, "scalars")
 
 

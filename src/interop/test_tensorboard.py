@@ -18,7 +18,7 @@ COLUMNS = {
     "gradient_norm/discriminator": "gradient_norm_d",
     "gradient_norm/generator": "gradient_norm_g",
 }
-RUNS = {"parabola-1", "even-1", "warm-1"}
+RUNS = {"parabola-1", "even-1", "warm-1", "pairs-1"}
 
 
 def test_runs_stand_side_by_side_by_their_folders_names_whatever_lies_among_them(board):

@@ -91,8 +91,7 @@ public final class AdversarialGraph implements AutoCloseable {
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
             generated = sampler.apply("generated", generatorInput);
-            follow = sampler.follow(
-                    tf.withSubScope("ema"), generator, gan.ema().get().decay());
+            follow = sampler.follow(generator, gan.ema().get().decay());
         } else {
             sampler = generator;
             generated = trained;

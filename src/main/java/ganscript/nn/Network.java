@@ -69,13 +69,14 @@ public final class Network {
      *
      * @return to be run
      */
-    public List<Op> follow(Ops tf, Network other, double decay) {
+    public List<Op> follow(Network other, double decay) {
         List<Op> moves = new ArrayList<>();
-        var share = tf.constant((float) (1 - decay));
+        var place = tf.withSubScope("follow");
+        var share = place.constant((float) (1 - decay));
         for (int i = 0; i < variables().size(); i++) {
             var mine = variables().get(i);
-            var gap = tf.math.sub(mine.value(), other.variables().get(i).value());
-            moves.add(tf.assignSubVariableOp(mine.handle(), tf.math.mul(gap, share)));
+            var gap = place.math.sub(mine.value(), other.variables().get(i).value());
+            moves.add(place.assignSubVariableOp(mine.handle(), place.math.mul(gap, share)));
         }
         return moves;
     }
