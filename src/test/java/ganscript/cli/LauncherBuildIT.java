@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** When and how {@code scripts/gan} builds: in an unbuilt clone, with a stand-in for Maven. */
+@Isolated("it makes programs and starts them: a process that another test forks meanwhile would hold them open")
 final class LauncherBuildIT {
 
     /** As much of a build as the launcher looks at; each leaves a line in builds.txt, and its noise. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How {@code scripts/gan} finds Java and starts it, seen from outside. Its build: {@link LauncherBuildIT}. */
+@Isolated("it makes programs and starts them: a process that another test forks meanwhile would hold them open")
 final class LauncherIT {
 
     @TempDir

@@ -3,7 +3,6 @@ package ganscript.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +73,11 @@ class LayerTest {
             var penalty = bench.lab.tf.reduceSum(
                     bench.lab.tf.math.square(bench.inputGradient()), bench.lab.tf.constant(new int[] {0, 1}));
             var weights = bench.weightsOfTheInputGradient();
-            assumeThat(weights).as("what the slope depends on").isNotEmpty();
+            if (weights.isEmpty()) {
+                // A slope that nothing changes.
+                assertThat(bench.penaltyDifference(0, 0)).isCloseTo(0, within(1e-4));
+                return;
+            }
             var gradients = bench.lab.get(Gradients.of(
                     bench.lab.tf,
                     penalty,
