@@ -7,8 +7,6 @@ import static ganscript.GanScript.gan;
 import static ganscript.GanScript.generatorOptimizer;
 import static ganscript.GanScript.jitter;
 import static ganscript.GanScript.nonSaturating;
-import static ganscript.GanScript.r1;
-import static ganscript.GanScript.r2;
 import static ganscript.GanScript.updates;
 
 import ganscript.GanScript;
@@ -19,15 +17,15 @@ import ganscript.data.Jitter;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import ganscript.gan.GanPart;
+import ganscript.gan.NonSaturating;
+import ganscript.gan.Regularizer;
 import ganscript.gan.Regularizers;
 import ganscript.gan.TrainingData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -141,16 +139,15 @@ final class DefinitionOptions {
                     Optional.ofNullable(discriminatorUpdates).orElse(now.discriminator()),
                     Optional.ofNullable(generatorUpdates).orElse(now.generator())));
         }
-        if (smooth != null && loss != null && loss != LossName.NON_SATURATING) {
+        boolean labelled = loss == null ? base.loss() instanceof NonSaturating : loss == LossName.NON_SATURATING;
+        if (smooth != null && !labelled) {
             throw new IllegalArgumentException("--smooth is a label of the nonSaturating loss: leave out one of them");
         }
         if (smooth != null || loss != null) {
             changes.add(loss == null ? nonSaturating(smooth) : loss.build(smooth));
         }
         if (r1 != null || r2 != null) {
-            changes.add(new Regularizers(Stream.of(r1 == null ? null : r1(r1), r2 == null ? null : r2(r2))
-                    .filter(Objects::nonNull)
-                    .toList()));
+            changes.add(changedRegularizers(base.regularizers()));
         }
         add(changes, ema, GanScript::ema);
         add(changes, warmStart, GanScript::warmStart);
@@ -158,7 +155,19 @@ final class DefinitionOptions {
         return base.with(name == null ? base.name() : name, changes);
     }
 
-    private static <T> void add(List<GanPart> changes, T value, Function<T, GanPart> part) {
+    private Regularizers changedRegularizers(Regularizers now) {
+        List<Regularizer> terms = new ArrayList<>();
+        add(terms, r1, GanScript::r1);
+        add(terms, r2, GanScript::r2);
+        for (Regularizer term : now.terms()) {
+            if (terms.stream().noneMatch(changed -> changed.getClass() == term.getClass())) {
+                terms.add(term);
+            }
+        }
+        return new Regularizers(terms);
+    }
+
+    private static <T, P> void add(List<P> changes, T value, Function<T, P> part) {
         if (value != null) {
             changes.add(part.apply(value));
         }
