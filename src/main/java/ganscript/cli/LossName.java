@@ -2,10 +2,6 @@ package ganscript.cli;
 
 import ganscript.GanScript;
 import ganscript.gan.GanLoss;
-import java.util.List;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The losses by the names that scripts give them. */
 enum LossName {
@@ -32,19 +28,7 @@ enum LossName {
         };
     }
 
-    /** Reads a word. */
-    static final class Converter implements ITypeConverter<LossName> {
-        @Override
-        public LossName convert(String text) {
-            return Stream.of(values())
-                    .filter(loss -> loss.word.equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "\"" + text + "\" is no loss: use one of " + List.of(values())));
-        }
-    }
-
-    /** What the command line takes and help shows. */
+    /** What the command line takes, in small letters or large ones, and help shows. */
     @Override
     public String toString() {
         return word;
