@@ -114,7 +114,7 @@ class Definitions {
         return new Generator(List.of(layers));
     }
 
-    /** The discriminator's layers, y [n, 1] → logits [n, 1]: the last makes the logit, so it is 1 wide. One or more. */
+    /** The discriminator's layers, y [n, 1] or pairs [n, 2] → logits [n, 1]: the last is 1 wide. One or more. */
     public static Discriminator discriminator(Layer... layers) {
         return new Discriminator(List.of(layers));
     }

@@ -182,12 +182,12 @@ public final class AdversarialGraph implements AutoCloseable {
         return generated;
     }
 
-    /** loss_d; needs both inputs. */
+    /** loss_d with the regularisers' terms; needs both inputs. */
     public Operand<TFloat32> discriminatorLoss() {
         return discriminatorLoss;
     }
 
-    /** loss_g; needs the generator's input. */
+    /** loss_g; needs the generator's input and, where {@link #generatorSeesReal}, the real one. */
     public Operand<TFloat32> generatorLoss() {
         return generatorLoss;
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param name names its runs' folders: letters, digits, dot, dash and underscore
  * @param data what it learns
  * @param generator x [n, 1] → y [n, 1]
- * @param discriminator y [n, 1] → logits [n, 1]
+ * @param discriminator y [n, 1], or pairs (x, y) [n, 2] → logits [n, 1]
  * @param loss what both descend
  * @param regularizers terms added to the discriminator's loss, perhaps none
  * @param updates how often each is updated per iteration

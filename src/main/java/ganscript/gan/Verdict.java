@@ -6,7 +6,8 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the discriminator makes of one batch; scalars.
+ * What the discriminator makes of one batch; scalars. A logit above 0 says "real", as it does where the loss is a cross
+ * entropy; least squares (whose middle is 0.5) and relativistic pairing (where only differences count) need not agree.
  *
  * @param mean its mean probability of being real, in [0, 1]
  * @param accuracy the share of the batch that it takes for what it is, in [0, 1]

@@ -37,8 +37,8 @@ public final class Charts {
     }
 
     /**
-     * Both losses over the iterations, and below them the means D(real) and D(fake); dashed lines show where an
-     * equilibrium would be. A figure that is not finite leaves a gap.
+     * Both losses over the iterations, and below them the means D(real) and D(fake); dashed lines show where the
+     * equilibrium of the original's loss would be. A figure that is not finite leaves a gap.
      *
      * @param metrics the reports in time order, 0 or more
      */

@@ -7,10 +7,10 @@ package ganscript.train;
  *
  * @param iteration the iteration whose updates came last, or the number of iterations in the report at the end
  * @param wallSeconds seconds since training started
- * @param discriminatorLoss loss_d, real plus fake
+ * @param discriminatorLoss loss_d, with the regularisers' terms
  * @param generatorLoss loss_g of the iteration's last generator update
- * @param meanReal mean D(real), a probability in [0, 1]
- * @param meanFake mean D(G(x)), a probability in [0, 1]
+ * @param meanReal mean of σ(logit) on real data, in [0, 1]: D(real), a probability where the loss makes it one
+ * @param meanFake the same on generated data
  * @param accuracyReal the share of real data that the discriminator takes for real, in [0, 1]
  * @param accuracyFake the share of generated data that the discriminator takes for generated, in [0, 1]
  * @param discriminatorGradientNorm Euclidean norm of the gradient of loss_d by all the discriminator's variables

@@ -154,7 +154,7 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * Values of any nodes of the graph.
      *
-     * @param real real data, [n]; null where no node needs it
+     * @param real real data, [n · seen]; null where no node needs it
      * @param given what the generator is given, [n]; null where no node needs it
      * @return each node's values, row by row
      */
