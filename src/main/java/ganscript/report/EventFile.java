@@ -43,10 +43,12 @@ public final class EventFile implements Reporter {
     private SummaryWriter writer;
     private RunStart run;
     private Metrics last;
+    private int nextHistograms;
 
     /**
      * @param every iterations from one row of figures to the next, 1 or more
-     * @param histogramsEvery iterations from one set of histograms to the next, a multiple of {@code every}
+     * @param histogramsEvery iterations from one set of histograms to the next, 1 or more; each comes with the first
+     *     figures that are due then
      * @throws IllegalArgumentException when there are fewer
      */
     public EventFile(int every, int histogramsEvery) {
@@ -94,8 +96,9 @@ public final class EventFile implements Reporter {
     public void reported(Report report) {
         var metrics = report.metrics();
         writeFigures(metrics);
-        if (metrics.iteration() % histogramsEvery == 0 || metrics.iteration() == run.iterations()) {
+        if (metrics.iteration() >= nextHistograms || metrics.iteration() == run.iterations()) {
             writeHistograms(report);
+            nextHistograms = (metrics.iteration() / histogramsEvery + 1) * histogramsEvery;
         }
         writer.flush();
         last = metrics;
