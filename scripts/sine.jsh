@@ -28,4 +28,5 @@ var run = train(sine,
     iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints(),
     exportTo("models/sine"));
 show(run);
-System.out.printf("mean absolute error: %.3f by the original method, %.4f with pairs%n", meanAbsoluteError(before), meanAbsoluteError(run));
+System.out.printf("mean absolute error: %.3f by the original method, %.4f with pairs%n",
+    meanAbsoluteError(before), meanAbsoluteError(run));
