@@ -111,12 +111,12 @@ class Definitions {
 
     /** The generator's layers, x [n, 1] → y [n, 1]: the last makes y, so its width is that of the data: 1. One or more. */
     public static Generator generator(Layer... layers) {
-        return new Generator(List.of(layers));
+        return new Generator(Arrays.asList(layers));
     }
 
     /** The discriminator's layers, y [n, 1] or pairs [n, 2] → logits [n, 1]: the last is 1 wide. One or more. */
     public static Discriminator discriminator(Layer... layers) {
-        return new Discriminator(List.of(layers));
+        return new Discriminator(Arrays.asList(layers));
     }
 
     /** A fully connected layer without activation, [n, in] → [n, units]; units is 1 or more. */

@@ -121,7 +121,7 @@ public final class GanScript extends TrainOptions {
 
     /** A picture of a run's losses, and of its means D(real) and D(fake), over the iterations. */
     public static BufferedImage losses(Run run) {
-        return Pictures.losses(run.metrics(), Pictures.title(run));
+        return Pictures.losses(run.metrics(), Pictures.title(run), run.gan().loss());
     }
 
     /**
@@ -131,7 +131,7 @@ public final class GanScript extends TrainOptions {
      */
     public static BufferedImage losses(String folder) {
         var run = SavedRun.read(Path.of(folder));
-        return Pictures.losses(run.metrics(), run.title());
+        return Pictures.losses(run.metrics(), run.title(), run.loss());
     }
 
     /**

@@ -3,6 +3,7 @@ package ganscript;
 import ganscript.data.Comparison;
 import ganscript.data.CurveData;
 import ganscript.data.Points;
+import ganscript.gan.GanLoss;
 import ganscript.model.SavedRun;
 import ganscript.model.TrainedGenerator;
 import ganscript.report.Charts;
@@ -53,8 +54,8 @@ final class Pictures {
         }
     }
 
-    static BufferedImage losses(List<Metrics> metrics, String title) {
-        return Charts.losses(metrics, title);
+    static BufferedImage losses(List<Metrics> metrics, String title, GanLoss loss) {
+        return Charts.losses(metrics, title, loss);
     }
 
     static String title(Run run) {

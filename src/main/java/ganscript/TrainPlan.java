@@ -39,6 +39,10 @@ final class TrainPlan {
             }
             option.applyTo(this);
         }
+        if (profile && tensorBoardEvery == 0) {
+            throw new IllegalArgumentException(
+                    "train: profile() is shown by TensorBoard: add tensorBoard(), or leave it out");
+        }
         capIterations();
         exportTo.ifPresent(Export::check);
     }

@@ -1,6 +1,6 @@
 package ganscript.cli;
 
-import java.util.concurrent.CancellationException;
+import ganscript.train.InterruptedRun;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,7 +32,7 @@ final class Failures {
     }
 
     static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
-        if (e instanceof CancellationException) {
+        if (e instanceof InterruptedRun) {
             // Ctrl-C: the JVM is ending already, with 130 or 143, and training has said what it kept.
             return 130;
         }

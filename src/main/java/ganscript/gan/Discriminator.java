@@ -3,6 +3,7 @@ package ganscript.gan;
 import com.fasterxml.jackson.annotation.JsonValue;
 import ganscript.nn.Layer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The discriminator's layers, the first fed with the data, the last making one logit.
@@ -13,6 +14,9 @@ public record Discriminator(@JsonValue List<Layer> layers) implements GanPart {
 
     /** Copies the layers and checks that there are some, with something to learn. */
     public Discriminator {
+        if (layers.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("discriminator: a layer is null: use one such as dense(64)");
+        }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("discriminator(): there is no layer: use one or more, such as dense(1)");

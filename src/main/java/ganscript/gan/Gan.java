@@ -47,6 +47,9 @@ public record Gan(
     /** The name of the generator whose weights are the trained one's average. */
     public static final String AVERAGED = "generator_ema";
 
+    /** The original's loss. */
+    public static final GanLoss ORIGINAL_LOSS = new NonSaturating(0.99);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
     /** @throws IllegalArgumentException when the name can't name a folder, or the parts don't fit each other */
@@ -97,7 +100,7 @@ public record Gan(
                 data,
                 find(parts, Generator.class).orElseGet(Gan::originalGenerator),
                 find(parts, Discriminator.class).orElseGet(Gan::originalDiscriminator),
-                find(parts, GanLoss.class).orElse(new NonSaturating(0.99)),
+                find(parts, GanLoss.class).orElse(ORIGINAL_LOSS),
                 find(parts, Regularizers.class).orElse(new Regularizers(List.of())),
                 find(parts, DiscriminatorOptimizer.class).orElse(new DiscriminatorOptimizer(new Adam(1e-4))),
                 find(parts, GeneratorOptimizer.class).orElse(new GeneratorOptimizer(new Adam(1e-4))),

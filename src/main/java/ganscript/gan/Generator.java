@@ -3,6 +3,7 @@ package ganscript.gan;
 import com.fasterxml.jackson.annotation.JsonValue;
 import ganscript.nn.Layer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The generator's layers, the first fed with the given x, the last making y.
@@ -13,6 +14,9 @@ public record Generator(@JsonValue List<Layer> layers) implements GanPart {
 
     /** Copies the layers and checks that there are some, with something to learn. */
     public Generator {
+        if (layers.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("generator: a layer is null: use one such as dense(64)");
+        }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("generator(): there is no layer: use one or more, such as dense(1)");

@@ -59,16 +59,30 @@ public final class Export {
         var absolute = target.toAbsolutePath();
         try {
             var work = Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName() + "-");
-            try {
-                var fresh = work.resolve("new");
-                writeModel(run, work, fresh);
-                compare(run, fresh);
-                return Folders.replace(fresh, absolute, work.resolve("old"));
-            } finally {
-                Folders.delete(work);
+            // One lock for the whole: a process that ends closes its runs, and waits for this.
+            synchronized (run) {
+                return writeIn(work, run, absolute);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(target + ": can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean writeIn(Path work, Run run, Path target) throws IOException {
+        var fresh = work.resolve("new");
+        var old = work.resolve("old");
+        boolean written = false;
+        try {
+            writeModel(run, work, fresh);
+            compare(run, fresh);
+            boolean replaced = Folders.replace(fresh, target, old);
+            written = true;
+            return replaced;
+        } finally {
+            // An earlier export that could not be moved back stays where it is.
+            if (written || !Files.exists(old)) {
+                Folders.delete(work);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import ganscript.data.Jitter;
 import ganscript.data.Points;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
+import ganscript.gan.GanLoss;
 import ganscript.train.Metrics;
 import ganscript.train.MetricsCsv;
 import ganscript.train.RunFolder;
@@ -40,6 +41,11 @@ public record SavedRun(Path folder, Definition definition, List<Metrics> metrics
             throw new IllegalArgumentException(folder + ": the run has no report yet: try again when it has trained");
         }
         return new SavedRun(folder, Definition.read(files.definition()), metrics);
+    }
+
+    /** What it descended. */
+    public GanLoss loss() {
+        return definition.loss() == null ? Gan.ORIGINAL_LOSS : definition.loss();
     }
 
     /** Its name and how far it came, for titles. */

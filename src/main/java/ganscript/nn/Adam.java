@@ -66,21 +66,29 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         var beta2Power = power(tf, scope, "beta2_power", beta2, variables);
         var power1 = beta1Power.value();
         var power2 = beta2Power.value();
+        // No variable changes before all gradients, and the loss, are those at the values before the update.
+        List<Op> before = new ArrayList<>(gradients);
+        before.add(loss);
+        Op ready = tf.withControlDependencies(before).withName("ready").noOp();
         List<Op> updates = new ArrayList<>();
         for (int i = 0; i < trainable.size(); i++) {
             var variable = trainable.get(i);
             var place = tf.withSubScope(scopeOf(variable));
-            updates.add(place.train.resourceApplyAdam(
-                    variable.handle(),
-                    slot(place, "Adam", variable, variables).handle(),
-                    slot(place, "Adam_1", variable, variables).handle(),
-                    power1,
-                    power2,
-                    constant(place, learningRate),
-                    constant(place, beta1),
-                    constant(place, beta2),
-                    constant(place, epsilon),
-                    gradients.get(i)));
+            var mean = slot(place, "Adam", variable, variables);
+            var square = slot(place, "Adam_1", variable, variables);
+            updates.add(place.withControlDependencies(ready)
+                    .train
+                    .resourceApplyAdam(
+                            variable.handle(),
+                            mean.handle(),
+                            square.handle(),
+                            power1,
+                            power2,
+                            constant(place, learningRate),
+                            constant(place, beta1),
+                            constant(place, beta2),
+                            constant(place, epsilon),
+                            gradients.get(i)));
         }
         // The powers belong to this step until its last update is done.
         var after = tf.withSubScope("next_powers").withControlDependencies(updates);

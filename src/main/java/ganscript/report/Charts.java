@@ -2,6 +2,7 @@ package ganscript.report;
 
 import ganscript.data.Comparison;
 import ganscript.data.Points;
+import ganscript.gan.GanLoss;
 import ganscript.train.Metrics;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -38,12 +39,13 @@ public final class Charts {
 
     /**
      * Both losses over the iterations, and below them the means D(real) and D(fake); dashed lines show where the
-     * equilibrium of the original's loss would be. A figure that is not finite leaves a gap.
+     * equilibrium would be, of a loss that has one at known values. A figure that is not finite leaves a gap.
      *
      * @param metrics the reports in time order, 0 or more
+     * @param loss what was descended
      */
-    public static BufferedImage losses(List<Metrics> metrics, String title) {
-        return draw(LossChart.of(metrics, title));
+    public static BufferedImage losses(List<Metrics> metrics, String title, GanLoss loss) {
+        return draw(LossChart.of(metrics, title, loss));
     }
 
     private static BufferedImage draw(org.jfree.chart.JFreeChart chart) {

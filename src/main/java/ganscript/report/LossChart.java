@@ -1,5 +1,8 @@
 package ganscript.report;
 
+import ganscript.gan.GanLoss;
+import ganscript.gan.NonSaturating;
+import ganscript.gan.RelativisticPairing;
 import ganscript.train.Metrics;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -32,7 +35,7 @@ final class LossChart {
 
     private LossChart() {}
 
-    static JFreeChart of(List<Metrics> metrics, String title) {
+    static JFreeChart of(List<Metrics> metrics, String title, GanLoss loss) {
         var iterations = ChartLook.axis("iteration");
         iterations.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         iterations.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
@@ -40,12 +43,12 @@ final class LossChart {
         iterations.setUpperMargin(LABEL_MARGIN);
         var both = new CombinedDomainXYPlot(iterations);
         both.setGap(24);
-        both.add(losses(metrics), 3);
-        both.add(means(metrics), 2);
+        both.add(losses(metrics, loss), 3);
+        both.add(means(metrics, loss), 2);
         return ChartLook.chart(title, both);
     }
 
-    private static XYPlot losses(List<Metrics> metrics) {
+    private static XYPlot losses(List<Metrics> metrics, GanLoss loss) {
         XYPlot plot = plot("loss", metrics.size());
         NumberAxis y = (NumberAxis) plot.getRangeAxis();
         y.setAutoRangeIncludesZero(true);
@@ -53,17 +56,24 @@ final class LossChart {
         add(plot, 0, "discriminator loss", metrics, Metrics::discriminatorLoss, ChartLook.GREEN);
         add(plot, 1, "generator loss", metrics, Metrics::generatorLoss, ChartLook.VERMILLION);
         // Where D(real) = D(fake) = 1/2: -ln(1/2) - ln(1 - 1/2), and -ln(1/2).
-        mark(plot, 2 * LN2, "2 ln 2 = 1.386");
-        mark(plot, LN2, "ln 2 = 0.693");
+        if (loss instanceof NonSaturating) {
+            mark(plot, 2 * LN2, "2 ln 2 = 1.386");
+        }
+        // Of a relativistic pair, both losses are -ln(1/2) there.
+        if (loss instanceof NonSaturating || loss instanceof RelativisticPairing) {
+            mark(plot, LN2, "ln 2 = 0.693");
+        }
         return plot;
     }
 
-    private static XYPlot means(List<Metrics> metrics) {
+    private static XYPlot means(List<Metrics> metrics, GanLoss loss) {
         XYPlot plot = plot("mean D", metrics.size());
         plot.getRangeAxis().setRange(0, 1);
         add(plot, 0, "D(real)", metrics, Metrics::meanReal, ChartLook.BLUE);
         add(plot, 1, "D(fake)", metrics, Metrics::meanFake, ChartLook.ORANGE);
-        mark(plot, 0.5, "0.5");
+        if (loss instanceof NonSaturating) {
+            mark(plot, 0.5, "0.5");
+        }
         return plot;
     }
 

@@ -80,7 +80,8 @@ public final class PlotReporter implements Reporter {
     @Override
     public void close() {
         if (!losses.isEmpty()) {
-            BufferedImage picture = Charts.losses(losses, run.gan().name() + ", losses");
+            BufferedImage picture = Charts.losses(
+                    losses, run.gan().name() + ", losses", run.gan().loss());
             int iteration = losses.get(losses.size() - 1).iteration();
             losses.clear();
             events.ifPresent(file -> file.picture(iteration, "losses", picture));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ganscript.data.Comparison;
 import ganscript.data.Points;
+import ganscript.gan.NonSaturating;
 import ganscript.train.Metrics;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -59,7 +60,7 @@ class ChartsTest {
                 Charts.comparison(new Comparison(REAL, REAL), "parabola"),
                 Charts.points(REAL, "parabola"),
                 Charts.points(new Points(new float[0], new float[0]), "none"),
-                Charts.losses(List.of(), "none"));
+                Charts.losses(List.of(), "none", new NonSaturating(1)));
         for (BufferedImage picture : pictures) {
             assertThat(picture.getWidth()).isEqualTo(Charts.WIDTH);
             assertThat(picture.getHeight()).isEqualTo(Charts.HEIGHT);
@@ -119,7 +120,7 @@ class ChartsTest {
         var metrics = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> Reports.metrics(i, 2.25, 0.25, 0.875, 0.125))
                 .toList();
-        var chart = LossChart.of(metrics, "parabola");
+        var chart = LossChart.of(metrics, "parabola", new NonSaturating(1));
 
         assertThat(new Drawn(chart, 0).at(50, 2.25)).isEqualTo(ChartLook.GREEN);
         assertThat(new Drawn(chart, 0).at(50, 0.25)).isEqualTo(ChartLook.VERMILLION);
@@ -134,7 +135,7 @@ class ChartsTest {
             double loss = i == 50 ? Double.POSITIVE_INFINITY : 2.25;
             metrics.add(Reports.metrics(i, loss, Double.NaN, 0.875, 0.125));
         }
-        var losses = new Drawn(LossChart.of(metrics, "parabola"), 0);
+        var losses = new Drawn(LossChart.of(metrics, "parabola", new NonSaturating(1)), 0);
         assertThat(losses.at(25, 2.25)).isEqualTo(ChartLook.GREEN);
         assertThat(losses.at(50, 2.25)).isNotEqualTo(ChartLook.GREEN);
     }

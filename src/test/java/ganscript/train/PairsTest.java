@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import ganscript.TinyGan;
 import ganscript.data.Curve;
 import ganscript.data.CurveData;
+import ganscript.gan.Batch;
+import ganscript.gan.DiscriminatorOptimizer;
 import ganscript.gan.Ema;
 import ganscript.gan.GanLoss;
 import ganscript.gan.GanPart;
+import ganscript.gan.GeneratorOptimizer;
 import ganscript.gan.Hinge;
 import ganscript.gan.LeastSquares;
 import ganscript.gan.NonSaturating;
@@ -19,10 +22,12 @@ import ganscript.gan.Regularizer;
 import ganscript.gan.Regularizers;
 import ganscript.gan.RelativisticPairing;
 import ganscript.gan.TrainingData;
+import ganscript.gan.Updates;
 import ganscript.gan.WarmStart;
 import ganscript.gan.Wasserstein;
 import ganscript.model.Export;
 import ganscript.model.TrainedGenerator;
+import ganscript.nn.Adam;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,7 @@ class PairsTest {
             try (var loaded = TrainedGenerator.load(folder.resolve("model"))) {
                 var sampled = run.sample(x).y();
                 var read = loaded.sample(x).y();
+                assertThat(sampled).isNotEqualTo(trainedAlone(x));
                 for (int i = 0; i < x.length; i++) {
                     assertThat(read[i]).isCloseTo(sampled[i], within(2e-6f * Math.max(1, Math.abs(sampled[i]))));
                 }
@@ -111,6 +117,48 @@ class PairsTest {
                 .hasMessage(
                         "warmStart: its network learns to give y back from y alone, but the discriminator sees pairs"
                                 + " (x, y): leave out one of them");
+    }
+
+    /** The same training, sampled without the average. */
+    private float[] trainedAlone(float[] x) {
+        try (var run = TinyGan.train(folder, 20, PAIRS)) {
+            return run.sample(x).y();
+        }
+    }
+
+    @Test
+    void pairsLearnASlopeThatTheOriginalCannotTellFromItsMirrorImage() {
+        var data = new CurveData(
+                Curve.parse("x"), PAIRS.curve().domain(), PAIRS.curve().jitter());
+        try (var run = TinyGan.train(
+                folder,
+                600,
+                new TrainingData(data, true),
+                new RelativisticPairing(),
+                new Regularizers(List.of(new R1(1), new R2(1))),
+                new Updates(1, 1),
+                new Batch(32),
+                new DiscriminatorOptimizer(new Adam(5e-3).beta1(0)),
+                new GeneratorOptimizer(new Adam(5e-3).beta1(0)))) {
+            var y = run.sample(new float[] {-2, 2}).y();
+            assertThat(y[1] - y[0]).isCloseTo(4, within(1f));
+        }
+    }
+
+    @Test
+    void whatAnUpdateMeasuresDoesNotChangeItAlsoWhereNothingWaitsForTheLoss() {
+        var gan = TinyGan.of(new Wasserstein());
+        var real = new float[] {1, 2, 3, 4, 5, 6, 7, 8};
+        var x = new float[] {-3, -2, -1, 0, 1, 2, 3, 4};
+        try (var measured = new TrainingSession(gan);
+                var plain = new TrainingSession(gan)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(measured.updateDiscriminator(real, x, true).loss())
+                        .isEqualTo(plain.updateDiscriminator(real, x, false).loss());
+                assertThat(measured.updateGenerator(real, x, true).loss())
+                        .isEqualTo(plain.updateGenerator(real, x, false).loss());
+            }
+        }
     }
 
     private static double[] doubles(float[] values) {
