@@ -96,7 +96,7 @@ public final class EventFile implements Reporter {
     public void reported(Report report) {
         var metrics = report.metrics();
         writeFigures(metrics);
-        if (metrics.iteration() >= nextHistograms || metrics.iteration() == run.iterations()) {
+        if (metrics.iteration() >= nextHistograms || report.last()) {
             writeHistograms(report);
             nextHistograms = (metrics.iteration() / histogramsEvery + 1) * histogramsEvery;
         }

@@ -63,9 +63,7 @@ public final class PlotReporter implements Reporter {
         var metrics = report.metrics();
         losses.add(metrics);
         int iteration = metrics.iteration();
-        // The report at the end comes wherever training stopped, which may be between two multiples.
-        boolean last = iteration == run.iterations() || iteration % lossesEvery != 0;
-        if (last || iteration % pictureEvery == 0) {
+        if (report.last() || iteration % pictureEvery == 0) {
             var picture = Charts.comparison(report.comparison(), run.gan().name() + ", iteration " + iteration);
             write(picture, String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration));
             events.ifPresent(file -> file.picture(iteration, "points", picture));

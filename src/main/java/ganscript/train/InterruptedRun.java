@@ -9,6 +9,7 @@ public final class InterruptedRun extends CancellationException {
     private static final long serialVersionUID = 1;
 
     InterruptedRun(Path folder, int iterations) {
-        super("stopped after " + iterations + " iterations: what was trained is kept in " + folder);
+        super("stopped after " + iterations + (iterations == 1 ? " iteration" : " iterations")
+                + ": what was trained is kept in " + folder);
     }
 }

@@ -13,13 +13,15 @@ final class LiveReport implements Report {
     private static final int PICTURE_POINTS = 500;
 
     private final Metrics metrics;
+    private final boolean last;
     private final CurveData data;
     private final TrainingSession session;
     private Comparison comparison;
     private Map<String, float[]> weights;
 
-    LiveReport(Metrics metrics, CurveData data, TrainingSession session) {
+    LiveReport(Metrics metrics, boolean last, CurveData data, TrainingSession session) {
         this.metrics = metrics;
+        this.last = last;
         this.data = data;
         this.session = session;
     }
@@ -27,6 +29,11 @@ final class LiveReport implements Report {
     @Override
     public Metrics metrics() {
         return metrics;
+    }
+
+    @Override
+    public boolean last() {
+        return last;
     }
 
     @Override

@@ -9,6 +9,9 @@ public interface Report {
     /** The figures. */
     Metrics metrics();
 
+    /** Whether it is the report at the end, wherever that came. */
+    boolean last();
+
     /** Real and generated points at 500 even x. */
     Comparison comparison();
 

@@ -159,24 +159,24 @@ public final class Training {
     private void report(int iteration) {
         boolean row = iteration % settings.reportEvery() == 0;
         if (row || files.anyoneWants(iteration)) {
-            var report = reportNow(iteration, row);
+            var report = reportNow(iteration, row, false);
             files.report(report, iteration);
         }
     }
 
-    private Report reportNow(int iteration, boolean row) {
+    private Report reportNow(int iteration, boolean row, boolean last) {
         var metrics = metrics(iteration);
         if (row) {
             history.add(metrics);
             files.row(metrics);
         }
-        return new LiveReport(metrics, data, session);
+        return new LiveReport(metrics, last, data, session);
     }
 
     private Run finish(int done) {
         boolean interrupted = done < settings.iterations();
         if (done > 0) {
-            files.reportEnd(reportNow(done, true));
+            files.reportEnd(reportNow(done, true, true));
         }
         if (settings.checkpoints() || interrupted) {
             files.checkpoint(done);

@@ -32,7 +32,7 @@ class PlotReporterTest {
             for (int iteration = 0; iteration < 500; iteration += plots.every()) {
                 report(plots, iteration);
             }
-            report(plots, 500);
+            reportEnd(plots, 500);
             assertThat(names()).doesNotContain("losses.png");
         }
         assertThat(names())
@@ -51,9 +51,9 @@ class PlotReporterTest {
     void interruptedRunHasAPictureOfWhereItStopped() throws IOException {
         try (var plots = started(200, 2000)) {
             report(plots, 0);
-            report(plots, 37);
+            reportEnd(plots, 810);
         }
-        assertThat(names()).containsExactly("losses.png", "points-000000.png", "points-000037.png");
+        assertThat(names()).containsExactly("losses.png", "points-000000.png", "points-000810.png");
     }
 
     @Test
@@ -62,7 +62,7 @@ class PlotReporterTest {
         try (var plots = started(40, 100)) {
             for (int i = 0; i <= 100; i += plots.every()) {
                 int iteration = i;
-                plots.reported(Reports.report(metrics(i), () -> {
+                plots.reported(Reports.report(metrics(i), i == 100, () -> {
                     asked.add(iteration);
                     return new Comparison(POINTS, POINTS);
                 }));
@@ -140,7 +140,11 @@ class PlotReporterTest {
     }
 
     private static void report(PlotReporter plots, int iteration) {
-        plots.reported(Reports.report(metrics(iteration), () -> new Comparison(POINTS, POINTS)));
+        plots.reported(Reports.report(metrics(iteration), false, () -> new Comparison(POINTS, POINTS)));
+    }
+
+    private static void reportEnd(PlotReporter plots, int iteration) {
+        plots.reported(Reports.report(metrics(iteration), true, () -> new Comparison(POINTS, POINTS)));
     }
 
     private static Metrics metrics(int iteration) {

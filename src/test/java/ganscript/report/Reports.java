@@ -36,11 +36,16 @@ final class Reports {
         return new Metrics(iteration, iteration + 1, lossD, lossG, meanReal, meanFake, 0.75, 0.25, 2, 3);
     }
 
-    static Report report(Metrics metrics, Supplier<Comparison> comparison) {
+    static Report report(Metrics metrics, boolean last, Supplier<Comparison> comparison) {
         return new Report() {
             @Override
             public Metrics metrics() {
                 return metrics;
+            }
+
+            @Override
+            public boolean last() {
+                return last;
             }
 
             @Override
@@ -58,6 +63,6 @@ final class Reports {
     /** Figures, and a comparison of two points. */
     static Report report(Metrics metrics) {
         var points = new Points(new float[] {0, 1}, new float[] {1, 2});
-        return report(metrics, () -> new Comparison(points, points));
+        return report(metrics, false, () -> new Comparison(points, points));
     }
 }

@@ -51,7 +51,7 @@ class InterruptionTest {
         };
         assertThatThrownBy(() -> Training.train(TinyGan.of(), settings(reporter, true), notes::add))
                 .isInstanceOf(InterruptedRun.class)
-                .hasMessageStartingWith("stopped after 1 iterations: ");
+                .hasMessageStartingWith("stopped after 1 iteration: ");
         // The report at the end interrupts once more, after the run has decided to stop.
         assertThat(Thread.interrupted()).isTrue();
         assertThat(Checkpoint.exists(runs.resolve("tiny-1/checkpoints/gan-1"))).isTrue();
