@@ -21,6 +21,11 @@ public record TrainingData(CurveData curve, boolean pairs) implements GanPart {
         return pairs ? curve.given() + curve.made() : curve.made();
     }
 
+    /** What the discriminator sees of real data at these x, row by row; [n] → [n · seen]. */
+    public float[] real(double[] x) {
+        return pairs ? curve.pairs(x) : curve.y(x);
+    }
+
     @Override
     public String part() {
         return "data";

@@ -20,7 +20,7 @@ final class Profile {
         var data = gan.data().curve();
         var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
         var x = data.drawX(gan.batch().size(), random);
-        var real = gan.data().pairs() ? data.pairs(x) : data.y(x);
+        var real = gan.data().real(x);
         var given = CurveData.floats(x);
         try (var session = new TrainingSession(gan, TrainingSession.RECORDING)) {
             for (int i = 0; i < UPDATES_BEFORE; i++) {

@@ -141,8 +141,7 @@ public final class Training {
 
     /** What the discriminator sees of a batch of real data, row by row. */
     private float[] drawReal() {
-        var x = data.drawX(gan.batch().size(), random);
-        return gan.data().pairs() ? data.pairs(x) : data.y(x);
+        return gan.data().real(data.drawX(gan.batch().size(), random));
     }
 
     private float[] drawGiven() {

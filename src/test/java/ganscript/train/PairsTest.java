@@ -108,7 +108,9 @@ class PairsTest {
                 Curve.parse("2 * x"), PAIRS.curve().domain(), PAIRS.curve().jitter());
         assertThat(data.pairs(new double[] {1, -2})).containsExactly(1, 2, -2, -4);
         assertThat(new TrainingData(data, true).seen()).isEqualTo(2);
+        assertThat(new TrainingData(data, true).real(new double[] {1, -2})).containsExactly(1, 2, -2, -4);
         assertThat(new TrainingData(data, false).seen()).isEqualTo(1);
+        assertThat(new TrainingData(data, false).real(new double[] {1, -2})).containsExactly(2, -4);
     }
 
     @Test
