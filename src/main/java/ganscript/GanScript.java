@@ -1,5 +1,6 @@
 package ganscript;
 
+import ganscript.data.CurveData;
 import ganscript.data.Points;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
@@ -66,13 +67,28 @@ public final class GanScript extends TrainOptions {
     }
 
     /**
-     * n points (x, G(x)) at even x over the range that it was trained on; n is 0 or more.
+     * n points (x, G(x)) at even x over the range that it was trained on or, of a generator that is given no x, n random
+     * rows, always the same; n is 0 or more.
      *
      * @throws IllegalArgumentException when n is negative, or the model does not tell its range
      * @throws IllegalStateException when the generator is closed
      */
     public static Points sample(TrainedGenerator generator, int n) {
-        return generator.sampleEven(n);
+        return generator.drawsItsOwn() ? generator.sampleRandom(n, 0) : generator.sampleEven(n);
+    }
+
+    /** n random rows, the same for the same seed: what it is given is drawn as in training; n is 0 or more. */
+    public static Points sample(TrainedGenerator generator, int n, long seed) {
+        return generator.sampleRandom(n, seed);
+    }
+
+    /**
+     * What a generator makes of each row of conditions: rows that have its conditions among their columns.
+     *
+     * @param seed of its noise, where it is given noise too
+     */
+    public static Points sample(TrainedGenerator generator, Points given, long seed) {
+        return generator.sample(given, seed);
     }
 
     /**
@@ -85,13 +101,15 @@ public final class GanScript extends TrainOptions {
     }
 
     /**
-     * n points (x, G(x)) of a run at even x over the range of its data; n is 0 or more.
+     * n points (x, G(x)) of a run at even x over the range of its data or, where it is given no x, n random rows; n is 0 or
+     * more.
      *
      * @throws IllegalArgumentException when n is negative
      * @throws IllegalStateException when the run is closed
      */
     public static Points sample(Run run, int n) {
-        return run.sample(run.gan().data().curve().even(n).x());
+        var range = run.gan().data().source().range();
+        return range.isPresent() ? run.sample(CurveData.floats(range.get().even(n))) : run.sample(n, 0);
     }
 
     /** The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more. */

@@ -1,7 +1,5 @@
 package ganscript;
 
-import ganscript.data.Comparison;
-import ganscript.data.CurveData;
 import ganscript.data.Points;
 import ganscript.gan.GanLoss;
 import ganscript.model.SavedRun;
@@ -29,9 +27,7 @@ final class Pictures {
     private Pictures() {}
 
     static BufferedImage of(Run run) {
-        CurveData data = run.gan().data().curve();
-        var truth = data.even(POINTS);
-        return Charts.comparison(new Comparison(truth, run.sample(truth.x())), title(run));
+        return Charts.comparison(run.comparison(), title(run));
     }
 
     static BufferedImage of(Points points) {
@@ -42,7 +38,7 @@ final class Pictures {
     static BufferedImage ofFolder(Path folder) {
         if (SavedRun.exists(folder)) {
             var run = SavedRun.read(folder);
-            return Charts.comparison(run.comparison(POINTS), run.title());
+            return Charts.comparison(run.comparison(), run.title());
         }
         if (!Files.exists(folder.resolve("saved_model.pb"))) {
             throw new IllegalArgumentException(
@@ -50,7 +46,7 @@ final class Pictures {
                             + ": holds neither a run nor an exported generator: use a folder such as runs/parabola-1 or models/original");
         }
         try (var generator = TrainedGenerator.load(folder)) {
-            return Charts.points(generator.sampleEven(POINTS), folder.toString());
+            return Charts.points(GanScript.sample(generator, POINTS), folder.toString());
         }
     }
 

@@ -151,7 +151,9 @@ final class DefinitionOptions {
         }
         add(changes, ema, GanScript::ema);
         add(changes, warmStart, GanScript::warmStart);
-        changes.add(changedData(base.data()));
+        if (changesCurve() || pairs) {
+            changes.add(changedData(base.data()));
+        }
         return base.with(name == null ? base.name() : name, changes);
     }
 
@@ -186,6 +188,10 @@ final class DefinitionOptions {
             throw new IllegalArgumentException(
                     message.startsWith(file.toString()) ? message : file + ": " + message, e);
         }
+    }
+
+    private boolean changesCurve() {
+        return curve != null || between != null || uniform || jitter != null;
     }
 
     private GanPart changedData(TrainingData data) {

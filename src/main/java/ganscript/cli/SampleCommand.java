@@ -1,6 +1,7 @@
 package ganscript.cli;
 
 import static ganscript.GanScript.load;
+import static ganscript.GanScript.sample;
 
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
@@ -69,10 +70,10 @@ final class SampleCommand implements Runnable {
 
     private Points points(TrainedGenerator generator, float[] given) {
         if (given != null) {
-            return generator.sample(given);
+            return generator.sample(given, seed == null ? 0 : seed);
         }
         int count = n == null ? 500 : n;
-        return seed == null ? generator.sampleEven(count) : generator.sampleUniform(count, seed);
+        return seed == null ? sample(generator, count) : sample(generator, count, seed);
     }
 
     private float[] given(String text) {

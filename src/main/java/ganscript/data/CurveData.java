@@ -1,6 +1,8 @@
 package ganscript.data;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -11,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param domain where x lies
  * @param jitter how far each x is moved at random
  */
-public record CurveData(Curve curve, Domain domain, Jitter jitter) {
+public record CurveData(Curve curve, Domain domain, Jitter jitter) implements Source {
 
     /** Even points of the domain at which a curve is recorded, to be recognised and drawn again. */
     private static final int FINGERPRINT_POINTS = 41;
@@ -33,14 +35,37 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
         }
     }
 
-    /** Width of what the generator is given: x. */
-    public int given() {
-        return 1;
+    @Override
+    public List<Column> given() {
+        return List.of(new NumericColumn("x"));
     }
 
-    /** Width of what the generator makes: y. */
-    public int made() {
-        return 1;
+    @Override
+    public List<Column> made() {
+        return List.of(new NumericColumn("y"));
+    }
+
+    @Override
+    public Optional<Domain> range() {
+        return Optional.of(domain);
+    }
+
+    @Override
+    public Rows draw(int n, UniformRandomProvider random) {
+        var x = drawX(n, random);
+        return new Rows(n, floats(x), y(x));
+    }
+
+    @Override
+    public float[] drawGiven(int n, UniformRandomProvider random) {
+        return floats(drawX(n, random));
+    }
+
+    /** Even x without jitter. */
+    @Override
+    public Rows pictured(int n, UniformRandomProvider random) {
+        var x = domain.even(n);
+        return new Rows(n, floats(x), y(x));
     }
 
     /** The x of a batch of n, 1 or more, with fresh jitter, x + u · most with u uniform in [0, 1); [n]. */
@@ -66,16 +91,6 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
         return y;
     }
 
-    /** x beside f(x), row by row; [n] → [n · 2]. */
-    public float[] pairs(double[] x) {
-        var rows = new float[2 * x.length];
-        for (int i = 0; i < x.length; i++) {
-            rows[2 * i] = (float) x[i];
-            rows[2 * i + 1] = (float) curve.at(x[i]);
-        }
-        return rows;
-    }
-
     /** The curve itself on n even points, without jitter; n is 0 or more. */
     public Points even(int n) {
         var x = domain.even(n);
@@ -83,8 +98,17 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) {
     }
 
     /** The curve on fixed points of its domain: two curves with the same fingerprint are taken for the same. */
-    public Points fingerprint() {
-        return even(FINGERPRINT_POINTS);
+    public Fingerprint fingerprint() {
+        return fingerprint(curve, domain);
+    }
+
+    static Fingerprint fingerprint(Curve curve, Domain domain) {
+        var x = domain.even(FINGERPRINT_POINTS);
+        var y = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (float) curve.at(x[i]);
+        }
+        return new Fingerprint(floats(x), y);
     }
 
     /** Each number rounded to the nearest float; [n] → [n]. */

@@ -17,13 +17,17 @@ public final class PointsCsv {
 
     private PointsCsv() {}
 
-    /** Writes the header {@code x,y} and a line for each point, and flushes, but does not close. */
+    /** Writes a header, such as {@code x,y}, and a line for each point, and flushes, but does not close. */
     public static void write(Points points, Writer writer) throws IOException {
         // Not closed: the writer is the caller's, and standard output stays open.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord("x", "y");
+        csv.writeRecord(points.names());
+        var cells = new String[points.columns().size()];
         for (int i = 0; i < points.size(); i++) {
-            csv.writeRecord(Float.toString(points.x()[i]), Float.toString(points.y()[i]));
+            for (int k = 0; k < cells.length; k++) {
+                cells[k] = points.columns().get(k).cell(i);
+            }
+            csv.writeRecord(cells);
         }
         csv.flush();
     }

@@ -36,6 +36,7 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Operand<TFloat32> generated;
     private final List<Op> follow;
     private final boolean generatorSeesReal;
+    private final Operand<TFloat32> realLogits;
     private final Operand<TFloat32> discriminatorLoss;
     private final Operand<TFloat32> generatorLoss;
     private final Verdict onReal;
@@ -47,19 +48,20 @@ public final class AdversarialGraph implements AutoCloseable {
 
     /** Builds the graph; nothing runs. */
     public AdversarialGraph(Gan gan) {
-        var data = gan.data().curve();
+        var data = gan.data();
         int seen = gan.data().seen();
         var tf = Ops.create(graph);
         variables = new Variables(gan.seed().value());
-        generatorInput = placeholder(tf.withSubScope("gen_input").withName("gen_input"), data.given());
+        generatorInput = placeholder(tf.withSubScope("gen_input").withName("gen_input"), gan.inputs());
         realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), seen);
 
-        generator = new Network(tf, Gan.GENERATOR, gan.generator().layers(), data.given(), variables);
+        generator = new Network(tf, Gan.GENERATOR, gan.generator().layers(), gan.inputs(), variables);
         discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), seen, variables);
-        var trained = generator.apply("generated", generatorInput);
+        var trained = head(tf, gan, generator.apply("generated", generatorInput));
         var real = discriminator.application("real", realInput);
+        realLogits = real.output();
         var fake = discriminator.application(
-                "fake", gan.data().pairs() ? pair(tf.withSubScope("pairs"), generatorInput, trained) : trained);
+                "fake", data.pairs() && data.given() > 0 ? pair(tf.withSubScope("pairs"), gan, trained) : trained);
 
         var network = gan.warmStart()
                 .map(start -> new Network(
@@ -90,7 +92,7 @@ public final class AdversarialGraph implements AutoCloseable {
                 .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
-            generated = sampler.apply("generated", generatorInput);
+            generated = head(tf, gan, sampler.apply("generated", generatorInput));
             follow = sampler.follow(generator, gan.ema().get().decay());
         } else {
             sampler = generator;
@@ -103,8 +105,15 @@ public final class AdversarialGraph implements AutoCloseable {
                 third -> WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
     }
 
-    /** x beside G(x): what a discriminator of pairs sees; [n, given] and [n, made] → [n, given + made]. */
-    private static Operand<TFloat32> pair(Ops tf, Operand<TFloat32> given, Operand<TFloat32> made) {
+    private static Operand<TFloat32> head(Ops tf, Gan gan, Operand<TFloat32> output) {
+        return GeneratorHead.apply(tf, gan.data().source().made(), output);
+    }
+
+    /** The conditions beside what was made of them, x beside G(x): what a discriminator of pairs sees; [n, seen]. */
+    private Operand<TFloat32> pair(Ops tf, Gan gan, Operand<TFloat32> made) {
+        Operand<TFloat32> given = gan.noise().isEmpty()
+                ? generatorInput
+                : GeneratorHead.slice(tf, generatorInput, 0, gan.data().given());
         return tf.concat(List.of(given, made), tf.constant(1));
     }
 
@@ -167,7 +176,7 @@ public final class AdversarialGraph implements AutoCloseable {
         return discriminator;
     }
 
-    /** Fed with what the generator is given; [n, 1]. */
+    /** Fed with what the generator is given, conditions and noise; [n, inputs]. */
     public Operand<TFloat32> generatorInput() {
         return generatorInput;
     }
@@ -177,9 +186,14 @@ public final class AdversarialGraph implements AutoCloseable {
         return realInput;
     }
 
-    /** G(x) of the {@link #sampler}; [n, 1]. */
+    /** What the {@link #sampler} makes of its input; [n, made]. */
     public Operand<TFloat32> generated() {
         return generated;
+    }
+
+    /** The discriminator's logits on real data; [n, 1]. */
+    public Operand<TFloat32> realLogits() {
+        return realLogits;
     }
 
     /** loss_d with the regularisers' terms; needs both inputs. */

@@ -3,16 +3,11 @@ package ganscript.gan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ganscript.data.Curve;
-import ganscript.data.CurveData;
-import ganscript.data.Domain;
-import ganscript.data.Jitter;
-import ganscript.data.Points;
 import ganscript.nn.Optimizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +23,8 @@ import java.util.stream.Stream;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Definition(
         String name,
-        Data data,
+        DataDefinition data,
+        Noise noise,
         Generator generator,
         Discriminator discriminator,
         GanLoss loss,
@@ -42,27 +38,12 @@ public record Definition(
         Seed seed,
         Map<String, String> versions) {
 
-    /**
-     * Data on a curve.
-     *
-     * @param curve its expression; null where it was a lambda, which no file can hold
-     * @param pairs true where the discriminator sees pairs (x, y)
-     * @param fingerprint the curve on fixed points
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Data(String curve, Domain domain, Jitter jitter, Boolean pairs, Points fingerprint) {}
-
     /** The definition of a GAN. */
     public static Definition of(Gan gan, Map<String, String> versions) {
-        var data = gan.data().curve();
         return new Definition(
                 gan.name(),
-                new Data(
-                        data.curve().expression().orElse(null),
-                        data.domain(),
-                        data.jitter(),
-                        gan.data().pairs() ? true : null,
-                        data.fingerprint()),
+                DataDefinition.of(gan.data()),
+                gan.noise().orElse(null),
                 gan.generator(),
                 gan.discriminator(),
                 gan.loss(),
@@ -85,17 +66,28 @@ public record Definition(
      *     there is no other, or its expression does not give the recorded values
      */
     public Gan gan(Optional<Curve> instead) {
-        if (data == null || data.domain() == null) {
+        return gan(data().data(instead, name));
+    }
+
+    /** A GAN of the same graph; the same where its data are not lost. */
+    public Gan standIn() {
+        return gan(data().standIn(name));
+    }
+
+    /** @throws IllegalArgumentException when there are none */
+    @Override
+    public DataDefinition data() {
+        if (data == null) {
             throw new IllegalArgumentException(
                     "the definition has no data: add \"data\" with curve, domain and jitter");
         }
-        var curve = instead.orElseGet(this::recordedCurve);
-        var curveData = new CurveData(curve, data.domain(), data.jitter() == null ? Jitter.NONE : data.jitter());
-        if (instead.isEmpty() && data.fingerprint() != null) {
-            checkFingerprint(curveData.fingerprint());
-        }
+        return data;
+    }
+
+    private Gan gan(TrainingData learned) {
         List<GanPart> parts = Stream.<GanPart>of(
-                        new TrainingData(curveData, Boolean.TRUE.equals(data.pairs())),
+                        learned,
+                        noise,
                         generator,
                         discriminator,
                         loss,
@@ -110,23 +102,6 @@ public record Definition(
                 .filter(Objects::nonNull)
                 .toList();
         return Gan.of(name == null ? "gan" : name, parts);
-    }
-
-    private Curve recordedCurve() {
-        if (data.curve() == null) {
-            throw new IllegalArgumentException(
-                    "the curve of " + name
-                            + " was a lambda, which no file can hold: run its script again, or give the curve as an expression");
-        }
-        return Curve.parse(data.curve());
-    }
-
-    private void checkFingerprint(Points now) {
-        if (!Arrays.equals(now.y(), data.fingerprint().y())) {
-            throw new IllegalArgumentException(
-                    "the curve \"" + data.curve()
-                            + "\" does not give the values of the recorded fingerprint: correct one, or leave the fingerprint out");
-        }
     }
 
     /**

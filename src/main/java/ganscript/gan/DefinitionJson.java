@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import ganscript.data.Cloud;
+import ganscript.data.Column;
 import ganscript.nn.Layer;
 import ganscript.nn.Optimizer;
 import java.beans.Introspector;
@@ -21,6 +23,9 @@ import java.util.Objects;
 
 /** How a {@link Definition} becomes JSON: the sealed families by the names of their variants, such as leakyRelu. */
 final class DefinitionJson {
+
+    private static final List<Class<?>> FAMILIES =
+            List.of(Layer.class, Optimizer.class, GanLoss.class, Regularizer.class, Cloud.class, Column.class);
 
     static final JsonMapper MAPPER = mapper();
 
@@ -35,7 +40,7 @@ final class DefinitionJson {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        for (Class<?> family : List.of(Layer.class, Optimizer.class, GanLoss.class, Regularizer.class)) {
+        for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, Typed.class);
             Arrays.stream(family.getPermittedSubclasses())
                     .map(kind -> new NamedType(kind, name(kind)))

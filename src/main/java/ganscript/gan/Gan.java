@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A GAN, described: an immutable value that costs nothing and loads no native library.
  *
  * @param name names its runs' folders: letters, digits, dot, dash and underscore
  * @param data what it learns
- * @param generator x [n, 1] → y [n, 1]
- * @param discriminator y [n, 1], or pairs (x, y) [n, 2] → logits [n, 1]
+ * @param noise what the generator is given beside the data's conditions, where it is
+ * @param generator conditions and noise, [n, inputs] → what is made, [n, made]; of a curve x [n, 1] → y [n, 1]
+ * @param discriminator what it sees, [n, seen] → logits [n, 1]; of a curve y [n, 1], or pairs (x, y) [n, 2]
  * @param loss what both descend
  * @param regularizers terms added to the discriminator's loss, perhaps none
  * @param updates how often each is updated per iteration
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 public record Gan(
         String name,
         TrainingData data,
+        Optional<Noise> noise,
         Generator generator,
         Discriminator discriminator,
         GanLoss loss,
@@ -58,11 +61,14 @@ public record Gan(
             throw new IllegalArgumentException("gan(\"" + name + "\"): the name is \"" + name
                     + "\": use letters, digits, dots, dashes and underscores, since it names a folder");
         }
-        int made = generator.units(data.curve().given());
-        if (made != data.curve().made()) {
-            throw new IllegalArgumentException("generator: its last layer is " + made
-                    + " wide, but the data are " + data.curve().made() + " wide: end it with dense("
-                    + data.curve().made() + ")");
+        if (data.given() == 0 && noise.isEmpty()) {
+            throw new IllegalArgumentException("gan(\"" + name
+                    + "\"): the data have no condition, so the generator is given nothing: add noise(16)");
+        }
+        int made = generator.units(data.given() + noise.map(Noise::width).orElse(0));
+        if (made != data.made()) {
+            throw new IllegalArgumentException("generator: its last layer is " + made + " wide, but the data are "
+                    + data.made() + " wide: end it with dense(" + data.made() + ")");
         }
         int logits = discriminator.units(data.seen());
         if (warmStart.isPresent() && data.pairs()) {
@@ -98,7 +104,8 @@ public record Gan(
         return new Gan(
                 name,
                 data,
-                find(parts, Generator.class).orElseGet(Gan::originalGenerator),
+                find(parts, Noise.class),
+                find(parts, Generator.class).orElseGet(() -> originalGenerator(data.made())),
                 find(parts, Discriminator.class).orElseGet(Gan::originalDiscriminator),
                 find(parts, GanLoss.class).orElse(ORIGINAL_LOSS),
                 find(parts, Regularizers.class).orElse(new Regularizers(List.of())),
@@ -109,6 +116,21 @@ public record Gan(
                 find(parts, Ema.class),
                 find(parts, Batch.class).orElse(new Batch(64)),
                 find(parts, Seed.class).orElse(new Seed(2018)));
+    }
+
+    /** Width of what the generator is given: conditions, and noise beside them. */
+    public int inputs() {
+        return data.given() + noise.map(Noise::width).orElse(0);
+    }
+
+    /** What the generator is given for n rows: fresh conditions, and noise beside them; [n · inputs]. */
+    public float[] drawInput(int n, UniformRandomProvider random) {
+        return input(data.source().drawGiven(n, random), n, random);
+    }
+
+    /** Conditions of n rows, with noise beside them where there is noise; [n · given] → [n · inputs]. */
+    public float[] input(float[] given, int n, UniformRandomProvider random) {
+        return noise.isPresent() ? noise.get().beside(given, n, random) : given;
     }
 
     /** The name of the generator that is sampled and exported. */
@@ -136,6 +158,7 @@ public record Gan(
                 seed));
         warmStart.ifPresent(mine::add);
         ema.ifPresent(mine::add);
+        noise.ifPresent(mine::add);
         for (GanPart part : mine) {
             if (changes.stream().noneMatch(change -> change.part().equals(part.part()))) {
                 parts.add(part);
@@ -148,12 +171,12 @@ public record Gan(
         return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    private static Generator originalGenerator() {
+    private static Generator originalGenerator(int made) {
         List<Layer> layers = new ArrayList<>();
         for (int units : new int[] {64, 128, 256}) {
             layers.addAll(List.of(new Dense(units), new LeakyRelu(0.01), new FrozenBatchNorm()));
         }
-        layers.add(new Dense(1));
+        layers.add(new Dense(made));
         return new Generator(layers);
     }
 

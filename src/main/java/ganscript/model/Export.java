@@ -1,11 +1,13 @@
 package ganscript.model;
 
-import ganscript.data.CurveData;
+import ganscript.data.Numbers;
+import ganscript.data.Values;
 import ganscript.train.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.rng.simple.RandomSource;
 
 /** Writes a trained generator as a SavedModel. */
 public final class Export {
@@ -13,7 +15,7 @@ public final class Export {
     /** On how many points what was written is compared with what was trained. */
     private static final int COMPARED_POINTS = 500;
 
-    /** Kernels round differently with the number of rows: this times max(1, max |y|) is the same value. */
+    /** Kernels round differently with the number of rows: a difference of this, as below, is none. */
     private static final double SAME = 2e-6;
 
     private Export() {}
@@ -89,28 +91,66 @@ public final class Export {
     private static void writeModel(Run run, Path work, Path fresh) {
         var checkpoint = work.resolve("weights");
         run.save(checkpoint);
-        try (var generator =
-                new GeneratorGraph(run.gan().generator().layers(), run.gan().sampled(), checkpoint)) {
-            generator.export(fresh, run.gan().data().curve().domain());
+        try (var generator = new GeneratorGraph(run.gan(), checkpoint)) {
+            generator.export(fresh);
         }
         ExportInfo.of(run).write(fresh);
     }
 
     private static void compare(Run run, Path fresh) {
-        var x = CurveData.floats(run.gan().data().curve().domain().even(COMPARED_POINTS));
-        var trained = run.sample(x).y();
+        var random = RandomSource.XO_SHI_RO_256_PP.create(run.gan().seed().value());
+        int n = COMPARED_POINTS;
+        var given = run.gan().data().source().drawGiven(n, random);
+        var input = run.gan().input(given, n, random);
+        var trained = run.generate(input, given, n);
         try (var loaded = TrainedGenerator.load(fresh)) {
-            var written = loaded.sample(x).y();
-            double largest = 1;
-            double difference = 0;
-            for (int i = 0; i < x.length; i++) {
-                largest = Math.max(largest, Math.abs(trained[i]));
-                difference = Math.max(difference, Math.abs(trained[i] - written[i]));
-            }
-            if (!(difference <= SAME * largest)) {
-                throw new IllegalStateException(
-                        "the export gives other values than the run, by " + difference + ": it was not kept");
+            var written = loaded.generate(trained, noise(run, input, n));
+            for (Values column : trained.columns()) {
+                compare(column, written.column(column.name()));
             }
         }
+    }
+
+    /** The noise in rows of a generator's input. */
+    private static float[] noise(Run run, float[] input, int n) {
+        int inputs = run.gan().inputs();
+        int width = inputs - run.gan().data().given();
+        var noise = new float[n * width];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(input, (i + 1) * inputs - width, noise, i * width, width);
+        }
+        return noise;
+    }
+
+    private static void compare(Values trained, Values written) {
+        if (trained instanceof Numbers numbers) {
+            double difference = difference(numbers.values(), ((Numbers) written).values());
+            if (!(difference <= SAME)) {
+                throw new IllegalStateException("the export gives other values of " + trained.name()
+                        + " than the run, by " + difference + " of the largest: it was not kept");
+            }
+            return;
+        }
+        int different = 0;
+        for (int i = 0; i < trained.size(); i++) {
+            different += trained.cell(i).equals(written.cell(i)) ? 0 : 1;
+        }
+        // Two probabilities that are the same to the last digits may change places.
+        if (different > trained.size() / 100) {
+            throw new IllegalStateException("the export gives other categories of " + trained.name()
+                    + " than the run, in " + different + " of " + trained.size() + " rows: it was not kept");
+        }
+    }
+
+    /** The largest, in units of max(1, max |trained|). */
+    private static double difference(float[] trained, float[] written) {
+        double largest = 1;
+        double difference = 0;
+        for (int i = 0; i < trained.length; i++) {
+            largest = Math.max(largest, Math.abs(trained[i]));
+            double gap = Math.abs(trained[i] - written[i]);
+            difference = gap <= difference ? difference : gap;
+        }
+        return difference / largest;
     }
 }

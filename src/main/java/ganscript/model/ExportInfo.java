@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ganscript.data.Column;
+import ganscript.data.Domain;
 import ganscript.train.Metrics;
 import ganscript.train.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,13 +22,22 @@ import java.util.Optional;
  * folder as ours.
  *
  * @param run the name of the run's folder
- * @param from the smallest x that it was trained on
- * @param to the largest x that it was trained on
+ * @param from the smallest x that it was trained on; null where it is not given x
+ * @param to the largest x that it was trained on; null where it is not given x
+ * @param given the columns that the generator is given, in order; null where it is x alone
+ * @param made the columns that it makes, in order; null where it is y alone
  * @param metrics the figures at the end of training
  * @param definition the definition, with the versions of what trained it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ExportInfo(String run, double from, double to, Metrics metrics, JsonNode definition) {
+public record ExportInfo(
+        String run,
+        Double from,
+        Double to,
+        List<String> given,
+        List<String> made,
+        Metrics metrics,
+        JsonNode definition) {
 
     static final String FILE = "ganscript.json";
 
@@ -35,17 +47,29 @@ public record ExportInfo(String run, double from, double to, Metrics metrics, Js
             .build();
 
     static ExportInfo of(Run run) {
-        var domain = run.gan().data().curve().domain();
+        var source = run.gan().data().source();
+        var domain = source.range();
         try {
             return new ExportInfo(
                     run.folder().getFileName().toString(),
-                    domain.from(),
-                    domain.to(),
+                    domain.map(Domain::from).orElse(null),
+                    domain.map(Domain::to).orElse(null),
+                    names(source.given()),
+                    names(source.made()),
                     run.last(),
                     MAPPER.readTree(run.definition().toJson()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The range of x that it was trained on, where it is given x. */
+    Optional<Domain> domain() {
+        return from == null || to == null ? Optional.empty() : Optional.of(new Domain(from, to, Domain.Spacing.EVEN));
     }
 
     /** The side file of a SavedModel's folder; empty where there is none or it is not ours. */
@@ -56,12 +80,16 @@ public record ExportInfo(String run, double from, double to, Metrics metrics, Js
         }
         try {
             var info = MAPPER.readValue(file.toFile(), ExportInfo.class);
-            return info.definition() == null || !(info.from() < info.to()) ? Optional.empty() : Optional.of(info);
+            return info.definition() == null || !info.hasRange() ? Optional.empty() : Optional.of(info);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private boolean hasRange() {
+        return (from == null && to == null) || (from != null && to != null && from < to);
     }
 
     void write(Path folder) {

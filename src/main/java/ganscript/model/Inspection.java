@@ -1,6 +1,5 @@
 package ganscript.model;
 
-import ganscript.data.Curve;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Definition;
 import ganscript.train.Checkpoint;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -85,8 +83,7 @@ public record Inspection(
 
     /** A run's graph, built again from its definition, with the variables of its newest checkpoint. */
     private static Inspection run(Path folder) {
-        // No graph depends on the curve, which may have been a lambda.
-        var gan = Definition.read(new RunFolder(folder).definition()).gan(Optional.of(Curve.of(x -> 0)));
+        var gan = Definition.read(new RunFolder(folder).definition()).standIn();
         try (var graph = new AdversarialGraph(gan)) {
             return new Inspection(
                     "run",

@@ -1,9 +1,7 @@
 package ganscript.model;
 
 import ganscript.data.Comparison;
-import ganscript.data.Curve;
-import ganscript.data.CurveData;
-import ganscript.data.Jitter;
+import ganscript.data.Fingerprint;
 import ganscript.data.Points;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
@@ -11,9 +9,11 @@ import ganscript.gan.GanLoss;
 import ganscript.train.Metrics;
 import ganscript.train.MetricsCsv;
 import ganscript.train.RunFolder;
+import ganscript.train.TrainingSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as its folder keeps it, after the process that trained it has ended.
@@ -55,24 +55,23 @@ public record SavedRun(Path folder, Definition definition, List<Metrics> metrics
     }
 
     /**
-     * Real points, and those of its newest checkpoint at n even x. Of a curve that was a lambda, the real points are
-     * those of the fingerprint.
+     * Real and generated points of its newest checkpoint. Of a curve that was a lambda, the real points are those of the
+     * fingerprint.
      *
      * @throws IllegalArgumentException when it has no checkpoint
      */
-    public Comparison comparison(int n) {
+    public Comparison comparison() {
         var checkpoint = new RunFolder(folder)
                 .newestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         folder + ": the run has no checkpoint, so no points: draw its losses, with --losses"));
-        var data = definition.data();
-        var x = CurveData.floats(data.domain().even(n));
-        var real = data.curve() == null
-                ? data.fingerprint()
-                : new CurveData(Curve.parse(data.curve()), data.domain(), Jitter.NONE).even(n);
-        try (var generator = new GeneratorGraph(
-                definition.generator().layers(), definition.ema() == null ? Gan.GENERATOR : Gan.AVERAGED, checkpoint)) {
-            return new Comparison(real, new Points(x, generator.generate(x)));
+        var lambda =
+                definition.data().lost() ? Optional.of(definition.data().fingerprint()) : Optional.<Fingerprint>empty();
+        try (var session = new TrainingSession(definition.standIn())) {
+            session.restore(checkpoint);
+            var comparison = session.comparison();
+            return lambda.map(print -> new Comparison(new Points(print.x(), print.y()), comparison.generated()))
+                    .orElse(comparison);
         }
     }
 }

@@ -2,16 +2,16 @@ package ganscript.model;
 
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
+import ganscript.data.Numbers;
 import ganscript.data.Points;
 import ganscript.nn.QuietStart;
-import ganscript.nn.Tensors;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.Signature;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -27,29 +27,26 @@ public final class TrainedGenerator implements AutoCloseable {
 
     private final Path folder;
     private final SavedModelBundle bundle;
-    private final String input;
-    private final String output;
+    private final ModelColumns columns;
     private final Optional<ExportInfo> info;
     private boolean closed;
 
     private TrainedGenerator(Path folder, SavedModelBundle bundle) {
         this.folder = folder;
         this.bundle = bundle;
-        var signature = bundle.metaGraphDef().getSignatureDefOrThrow(Signature.DEFAULT_KEY);
-        this.input = signature.getInputsOrThrow(GeneratorGraph.INPUT).getName();
-        this.output = signature.getOutputsOrThrow(GeneratorGraph.OUTPUT).getName();
         this.info = ExportInfo.read(folder);
+        this.columns = ModelColumns.of(folder, bundle.metaGraphDef(), info);
     }
 
     /**
-     * Loads a SavedModel whose signature {@code serving_default} takes x [n, 1] and gives y [n, 1].
+     * Loads a SavedModel that GanScript exported, or another whose signature {@code serving_default} takes x [n, 1] and
+     * gives y [n, 1].
      *
      * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(Path folder) {
         var bundle = open(folder);
         try {
-            checkSignature(folder, bundle);
             return new TrainedGenerator(folder, bundle);
         } catch (RuntimeException e) {
             bundle.close();
@@ -78,20 +75,6 @@ public final class TrainedGenerator implements AutoCloseable {
         }
     }
 
-    private static void checkSignature(Path folder, SavedModelBundle bundle) {
-        boolean fits = bundle.signatures().stream()
-                .filter(signature -> signature.key().equals(Signature.DEFAULT_KEY))
-                .anyMatch(signature -> signature.inputNames().equals(Set.of(GeneratorGraph.INPUT))
-                        && signature.outputNames().equals(Set.of(GeneratorGraph.OUTPUT)));
-        if (!fits) {
-            var there = bundle.signatures().stream()
-                    .map(signature -> signature.key() + " " + signature.inputNames() + " -> " + signature.outputNames())
-                    .toList();
-            throw new IllegalArgumentException(folder + ": has no signature serving_default [x] -> [y], but " + there
-                    + ": use a generator that GanScript exported");
-        }
-    }
-
     /** Where it was loaded from. */
     public Path folder() {
         return folder;
@@ -103,29 +86,61 @@ public final class TrainedGenerator implements AutoCloseable {
     }
 
     /**
-     * (x, G(x)) at each x.
+     * (x, G(x)) at each x; with noise of seed 0, where it is given noise too.
      *
+     * @throws IllegalArgumentException when it is not given x alone
      * @throws IllegalStateException when it is closed
      */
-    public synchronized Points sample(float[] x) {
-        checkOpen();
-        var y = new float[x.length];
-        for (int from = 0; from < x.length; from += CHUNK) {
-            int to = Math.min(from + CHUNK, x.length);
-            try (var given = Tensors.column(Arrays.copyOfRange(x, from, to));
-                    var result = bundle.session()
-                            .runner()
-                            .feed(input, given)
-                            .fetch(output)
-                            .run()) {
-                System.arraycopy(Tensors.floats(result.get(0)), 0, y, from, to - from);
-            }
+    public Points sample(float[] x) {
+        return sample(x, 0);
+    }
+
+    /** The same, with noise that belongs to the seed. */
+    public Points sample(float[] x, long seed) {
+        if (drawsItsOwn()) {
+            throw new IllegalArgumentException(folder + ": is not given x, but " + columns.given()
+                    + ": use rows of these, or a seed, with which it draws its own");
         }
-        return new Points(x, y);
+        return sample(new Points(List.of(new Numbers("x", x))), seed);
     }
 
     /**
-     * At n even points of the range that it was trained on, both ends among them.
+     * What it makes of each row of conditions.
+     *
+     * @param given has its conditions among its columns
+     * @param seed of the noise, where it is given noise too
+     * @throws IllegalArgumentException when a condition is missing or is no category that it knows
+     * @throws IllegalStateException when it is closed
+     */
+    public Points sample(Points given, long seed) {
+        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        var normal = ZigguratSampler.NormalizedGaussian.of(random);
+        var noise = new float[given.size() * columns.noise()];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) normal.sample();
+        }
+        return generate(given, noise);
+    }
+
+    /** The same with noise that is given, row by row. */
+    synchronized Points generate(Points given, float[] noise) {
+        checkOpen();
+        int n = columns.given().isEmpty() ? noise.length / columns.noise() : given.size();
+        var made = new Gathered(columns.made(), n);
+        for (int from = 0; from < n; from += CHUNK) {
+            int to = Math.min(from + CHUNK, n);
+            try (var call = new ModelCall(bundle, columns, given, noise, from, to);
+                    var result = call.run()) {
+                made.add(result);
+            }
+        }
+        var conditions = columns.given().stream().map(given::column).toList();
+        return Points.of(conditions, made.columns());
+    }
+
+    /**
+     * At n even points of the range that it was trained on, both ends among them; with noise of seed 0, where it is
+     * given noise too.
      *
      * @param n 0 or more
      * @throws IllegalArgumentException when n is negative, or the model does not tell its range
@@ -135,14 +150,19 @@ public final class TrainedGenerator implements AutoCloseable {
         return sample(CurveData.floats(domain().even(n)));
     }
 
+    /** Whether it is given anything but x, so that it has to draw that itself. */
+    public boolean drawsItsOwn() {
+        return !columns.given().equals(List.of("x"));
+    }
+
     /**
-     * At n random points, uniform over the range that it was trained on: those that its signature {@code sample} gives
-     * to any client. The same seed gives the same points.
+     * n random rows: those that its signature {@code sample} gives to any client, of a curve with x uniform over the
+     * range that it was trained on. The same seed gives the same rows.
      *
      * @param n 0 or more
      * @throws IllegalArgumentException when n is negative, or the model has no such signature
      */
-    public synchronized Points sampleUniform(int n, long seed) {
+    public synchronized Points sampleRandom(int n, long seed) {
         checkCount(n);
         var signature = bundle.metaGraphDef().getSignatureDefMap().get(GeneratorGraph.SAMPLE);
         if (signature == null) {
@@ -150,21 +170,27 @@ public final class TrainedGenerator implements AutoCloseable {
                     folder + ": has no signature sample, so it draws no x of its own: give the x yourself");
         }
         checkOpen();
-        // The x alone: y then comes in chunks, as for any other x.
+        // Where there is no noise, the conditions alone: what is made of them then comes in chunks.
+        boolean all = columns.noise() > 0;
+        var wanted = all ? columns.all() : columns.given();
         try (var count = TInt32.scalarOf(n);
-                var seeded = TInt64.scalarOf(seed);
-                var drawn = bundle.session()
-                        .runner()
-                        .feed(signature.getInputsOrThrow(GeneratorGraph.COUNT).getName(), count)
-                        .feed(signature.getInputsOrThrow(GeneratorGraph.SEED).getName(), seeded)
-                        .fetch(signature.getOutputsOrThrow(GeneratorGraph.INPUT).getName())
-                        .run()) {
-            return sample(Tensors.floats(drawn.get(0)));
+                var seeded = TInt64.scalarOf(seed)) {
+            var runner = bundle.session()
+                    .runner()
+                    .feed(signature.getInputsOrThrow(GeneratorGraph.COUNT).getName(), count)
+                    .feed(signature.getInputsOrThrow(GeneratorGraph.SEED).getName(), seeded);
+            wanted.forEach(
+                    name -> runner.fetch(signature.getOutputsOrThrow(name).getName()));
+            var drawn = new Gathered(wanted, n);
+            try (var result = runner.run()) {
+                drawn.add(result);
+            }
+            return all ? new Points(drawn.columns()) : generate(new Points(drawn.columns()), new float[0]);
         }
     }
 
     private Domain domain() {
-        return info.map(known -> new Domain(known.from(), known.to(), Domain.Spacing.EVEN))
+        return info.flatMap(ExportInfo::domain)
                 .orElseThrow(() -> new IllegalArgumentException(
                         folder + ": does not tell the range of x that it was trained on: give the x yourself"));
     }

@@ -25,11 +25,12 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * Real against generated points. The y axis follows the real ones and grows in steps of half their range, so
+     * Real against generated points. Those of a curve lie one upon the other; others side by side in the frame of the real
+     * ones, on the discriminator's surface, where it sees their plane. A curve's y axis follows the real ones and grows in steps of half their range, so
      * pictures of one run can be laid side by side; a line below the title counts the points it leaves out.
      */
     public static BufferedImage comparison(Comparison comparison, String title) {
-        return draw(PointsChart.of(comparison, title));
+        return draw(comparison.overlaid() ? PointsChart.of(comparison, title) : CloudChart.of(comparison, title));
     }
 
     /** Generated points alone; those that are not finite are left out and counted below the title. */

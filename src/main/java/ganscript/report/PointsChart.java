@@ -28,22 +28,24 @@ final class PointsChart {
     static JFreeChart of(Comparison comparison, String title) {
         Points real = comparison.real();
         Points generated = comparison.generated();
-        XYPlot plot = plot(yRange(real.y(), generated.y()));
+        XYPlot plot = plot("x", "y", yRange(real.y(), generated.y()));
         add(plot, "real data", real, ChartLook.BLUE, REAL_PIXELS);
         add(plot, "generated data", generated, ChartLook.VERMILLION, GENERATED_PIXELS);
         return chart(title, plot, generated);
     }
 
-    static JFreeChart of(Points generated, String title) {
-        XYPlot plot = plot(padded(range(generated.y(), EVERYWHERE)));
+    static JFreeChart of(Points points, String title) {
+        var plane = Plane.of(points);
+        var generated = plane.place(points);
+        XYPlot plot = plot(plane.xName(), plane.yName(), padded(range(generated.y(), EVERYWHERE)));
         add(plot, "generated data", generated, ChartLook.VERMILLION, GENERATED_PIXELS);
         return chart(title, plot, generated);
     }
 
-    private static XYPlot plot(Range yRange) {
-        var y = ChartLook.axis("y");
+    private static XYPlot plot(String xName, String yName, Range yRange) {
+        var y = ChartLook.axis(yName);
         y.setRange(yRange);
-        var x = ChartLook.axis("x");
+        var x = ChartLook.axis(xName);
         // Or an axis that begins or ends at 0 gets no margin there, and half a dot is cut off.
         x.setAutoRangeStickyZero(false);
         var plot = new XYPlot(null, x, y, null);
@@ -51,7 +53,7 @@ final class PointsChart {
         return plot;
     }
 
-    private static void add(XYPlot plot, String name, Points points, Color colour, double pixels) {
+    static void add(XYPlot plot, String name, Points points, Color colour, double pixels) {
         var data = new DefaultXYDataset();
         data.addSeries(name, finite(points));
         var renderer = new XYLineAndShapeRenderer(false, true);
@@ -72,14 +74,26 @@ final class PointsChart {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         JFreeChart chart = ChartLook.chart(title, plot);
         Range shown = plot.getRangeAxis().getRange();
+        noteMissing(chart, generated, (x, y) -> shown.contains(y));
+        return chart;
+    }
+
+    /** Whether a finite point is in the picture. */
+    interface Shown {
+        boolean at(float x, float y);
+    }
+
+    /** Says below the title how many points the picture leaves out. */
+    static void noteMissing(JFreeChart chart, Points generated, Shown shown) {
         int missing = 0;
-        for (float y : generated.y()) {
-            missing += Float.isFinite(y) && shown.contains(y) ? 0 : 1;
+        for (int i = 0; i < generated.size(); i++) {
+            float x = generated.x()[i];
+            float y = generated.y()[i];
+            missing += Float.isFinite(x) && Float.isFinite(y) && shown.at(x, y) ? 0 : 1;
         }
         if (missing > 0) {
             ChartLook.note(chart, missing + " of " + generated.size() + " generated points are outside the picture");
         }
-        return chart;
     }
 
     /** The range of the real y with a margin, grown by halves of itself to the generated y that are not too far. */

@@ -1,8 +1,6 @@
 package ganscript.train;
 
 import ganscript.data.Comparison;
-import ganscript.data.CurveData;
-import ganscript.data.Points;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,19 +8,15 @@ import java.util.stream.Stream;
 /** A report of a session as it is now; to be used before the next update. */
 final class LiveReport implements Report {
 
-    private static final int PICTURE_POINTS = 500;
-
     private final Metrics metrics;
     private final boolean last;
-    private final CurveData data;
     private final TrainingSession session;
     private Comparison comparison;
     private Map<String, float[]> weights;
 
-    LiveReport(Metrics metrics, boolean last, CurveData data, TrainingSession session) {
+    LiveReport(Metrics metrics, boolean last, TrainingSession session) {
         this.metrics = metrics;
         this.last = last;
-        this.data = data;
         this.session = session;
     }
 
@@ -39,8 +33,7 @@ final class LiveReport implements Report {
     @Override
     public Comparison comparison() {
         if (comparison == null) {
-            var truth = data.even(PICTURE_POINTS);
-            comparison = new Comparison(truth, new Points(truth.x(), session.generate(truth.x())));
+            comparison = session.comparison();
         }
         return comparison;
     }

@@ -1,6 +1,5 @@
 package ganscript.train;
 
-import ganscript.data.CurveData;
 import ganscript.gan.Gan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +16,10 @@ final class Profile {
 
     /** Each update's record by its name. */
     static Map<String, RunMetadata> of(Gan gan) {
-        var data = gan.data().curve();
         var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
-        var x = data.drawX(gan.batch().size(), random);
-        var real = gan.data().real(x);
-        var given = CurveData.floats(x);
+        int n = gan.batch().size();
+        var real = gan.data().seen(gan.data().source().draw(n, random));
+        var given = gan.drawInput(n, random);
         try (var session = new TrainingSession(gan, TrainingSession.RECORDING)) {
             for (int i = 0; i < UPDATES_BEFORE; i++) {
                 session.updateDiscriminator(real, given, false);

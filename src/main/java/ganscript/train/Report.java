@@ -12,7 +12,7 @@ public interface Report {
     /** Whether it is the report at the end, wherever that came. */
     boolean last();
 
-    /** Real and generated points at 500 even x. */
+    /** Real and generated points: of a curve at 500 even x, otherwise 2000 of each. */
     Comparison comparison();
 
     /** What both networks have learned: the values of their trainable variables by name, row by row. */

@@ -1,10 +1,15 @@
 package ganscript.train;
 
+import ganscript.data.Column;
+import ganscript.data.Comparison;
 import ganscript.data.Points;
+import ganscript.data.Rows;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * A trained GAN with its folder and its figures. Owns native memory until it is closed; one that nobody closes is
@@ -53,13 +58,58 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Points (x, G(x)).
+     * Points (x, G(x)) at x of a curve; with fresh noise at each, where the generator is given noise.
+     *
+     * @throws IllegalStateException when the run is closed
+     * @throws IllegalArgumentException when the generator is not given x alone
+     */
+    public Points sample(float[] x) {
+        if (gan.data().given() != 1 || !Column.plain(gan.data().source())) {
+            throw new IllegalArgumentException("the generator of " + gan.name()
+                    + " is not given x: use sample(run, n), which draws what it is given");
+        }
+        return sample(x, x.length, Portrait.random(gan));
+    }
+
+    /**
+     * n rows: conditions drawn as in training, and what the generator makes of them; the same for the same seed.
+     *
+     * @param n 1 or more
+     * @throws IllegalStateException when the run is closed
+     */
+    public Points sample(int n, long seed) {
+        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        return sample(gan.data().source().drawGiven(n, random), n, random);
+    }
+
+    /**
+     * What the generator makes of encoded conditions of n rows.
      *
      * @throws IllegalStateException when the run is closed
      */
-    public synchronized Points sample(float[] x) {
+    public synchronized Points sample(float[] given, int n, UniformRandomProvider random) {
+        return generate(gan.input(given, n, random), given, n);
+    }
+
+    /**
+     * What the generator makes of n rows of its input.
+     *
+     * @param given the conditions in it
+     * @throws IllegalStateException when the run is closed
+     */
+    public synchronized Points generate(float[] input, float[] given, int n) {
         checkOpen();
-        return new Points(x, session.generate(x));
+        return gan.data().source().decode(new Rows(n, given, session.generate(input)));
+    }
+
+    /**
+     * Real and generated points, for a picture: of a curve at 500 even x, otherwise 2000 of each.
+     *
+     * @throws IllegalStateException when the run is closed
+     */
+    public synchronized Comparison comparison() {
+        checkOpen();
+        return session.comparison();
     }
 
     /**

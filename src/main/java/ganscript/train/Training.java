@@ -1,6 +1,6 @@
 package ganscript.train;
 
-import ganscript.data.CurveData;
+import ganscript.data.Source;
 import ganscript.gan.Gan;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.apache.commons.rng.simple.RandomSource;
 public final class Training {
 
     private final Gan gan;
-    private final CurveData data;
+    private final Source data;
     private final TrainSettings settings;
     private final TrainingSession session;
     private final RunFiles files;
@@ -28,7 +28,7 @@ public final class Training {
 
     private Training(Gan gan, TrainSettings settings, TrainingSession session, RunFiles files) {
         this.gan = gan;
-        this.data = gan.data().curve();
+        this.data = gan.data().source();
         this.settings = settings;
         this.session = session;
         this.files = files;
@@ -112,7 +112,7 @@ public final class Training {
     private void warmStart(ShutdownGuard guard) {
         gan.warmStart().ifPresent(warmStart -> {
             for (int i = 0; i < warmStart.iterations() && !stopping(guard); i++) {
-                session.updateWarmStart(data.y(data.drawX(gan.batch().size(), random)));
+                session.updateWarmStart(drawReal());
             }
             session.finishWarmStart();
         });
@@ -141,11 +141,11 @@ public final class Training {
 
     /** What the discriminator sees of a batch of real data, row by row. */
     private float[] drawReal() {
-        return gan.data().real(data.drawX(gan.batch().size(), random));
+        return gan.data().seen(data.draw(gan.batch().size(), random));
     }
 
     private float[] drawGiven() {
-        return CurveData.floats(data.drawX(gan.batch().size(), random));
+        return gan.drawInput(gan.batch().size(), random);
     }
 
     /** Whether figures are wanted of this iteration; the last one's are the report at the end. */
@@ -169,7 +169,7 @@ public final class Training {
             history.add(metrics);
             files.row(metrics);
         }
-        return new LiveReport(metrics, last, data, session);
+        return new LiveReport(metrics, last, session);
     }
 
     private Run finish(int done) {

@@ -1,5 +1,6 @@
 package ganscript.train;
 
+import ganscript.data.Comparison;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
 import ganscript.nn.QuietStart;
@@ -31,6 +32,7 @@ public final class TrainingSession implements AutoCloseable {
 
     private static final String SINGLE_THREADED = "SINGLE_THREADED_EXECUTOR";
 
+    private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
 
@@ -42,6 +44,7 @@ public final class TrainingSession implements AutoCloseable {
     /** With another of TensorFlow's executors: the quick one keeps no record of the time that each node takes. */
     TrainingSession(Gan gan, String executor) {
         QuietStart.load();
+        this.gan = gan;
         graph = new AdversarialGraph(gan);
         session = new Session(graph.graph(), oneThread(executor));
         runAll(graph.variables().stream().map(Variable::initialize).toList());
@@ -56,6 +59,11 @@ public final class TrainingSession implements AutoCloseable {
                 .build();
     }
 
+    /** Real and generated points as they are now, for a picture: of a curve at 500 even x, otherwise 2000 of each. */
+    public Comparison comparison() {
+        return Portrait.of(gan, this);
+    }
+
     /** The graph that it runs. */
     public AdversarialGraph graph() {
         return graph;
@@ -65,7 +73,7 @@ public final class TrainingSession implements AutoCloseable {
      * One update of the discriminator.
      *
      * @param real real data, what the discriminator sees of it row by row, [n · seen]
-     * @param given what the generator is given, [n]
+     * @param given what the generator is given, row by row, [n · inputs]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_d and the norm of its gradient before the update
      */
@@ -77,7 +85,7 @@ public final class TrainingSession implements AutoCloseable {
      * One update of the generator.
      *
      * @param real real data, [n · seen]; used only where the loss needs it
-     * @param given what the generator is given, [n]
+     * @param given what the generator is given, row by row, [n · inputs]
      * @param measured whether the gradient's norm is wanted, which costs a little
      * @return loss_g and the norm of its gradient before the update
      */
@@ -117,7 +125,12 @@ public final class TrainingSession implements AutoCloseable {
         return run(real, given, null, onReal.mean(), onFake.mean(), onReal.accuracy(), onFake.accuracy());
     }
 
-    /** G at each of the given x; [n] → [n]; changes nothing. */
+    /** The discriminator's logits on rows of what it sees; [n · seen] → [n]; changes nothing. */
+    public float[] logits(float[] seen) {
+        return fetch(List.of(graph.realLogits()), seen, null).get(0);
+    }
+
+    /** What the generator makes of rows of its input; [n · inputs] → [n · made]; changes nothing. */
     public float[] generate(float[] given) {
         return fetch(List.of(graph.generated()), null, given).get(0);
     }
@@ -155,7 +168,7 @@ public final class TrainingSession implements AutoCloseable {
      * Values of any nodes of the graph.
      *
      * @param real real data, [n · seen]; null where no node needs it
-     * @param given what the generator is given, [n]; null where no node needs it
+     * @param given what the generator is given, row by row, [n · inputs]; null where no node needs it
      * @return each node's values, row by row
      */
     List<float[]> fetch(List<? extends Operand<TFloat32>> nodes, float[] real, float[] given) {

@@ -97,6 +97,7 @@ class GanTest {
                 .isEqualTo(new Gan(
                         "g",
                         DATA,
+                        Optional.empty(),
                         new Generator(List.of(
                                 new Dense(64),
                                 new LeakyRelu(0.01),

@@ -66,7 +66,7 @@ class TrainedGeneratorTest {
     @Test
     void uniformSamplesAreSeededAndInTheRange() {
         try (var generator = TrainedGenerator.load(tiny)) {
-            var points = generator.sampleUniform(1000, 7);
+            var points = generator.sampleRandom(1000, 7);
             assertThat(points.size()).isEqualTo(1000);
             double sum = 0;
             for (float x : points.x()) {
@@ -75,8 +75,8 @@ class TrainedGeneratorTest {
             }
             // Standard error 6 / sqrt(12 * 1000) = 0.055.
             assertThat(sum / 1000).isCloseTo(0, within(0.25));
-            assertThat(generator.sampleUniform(1000, 7).x()).containsExactly(points.x());
-            assertThat(generator.sampleUniform(1000, 8).x()).isNotEqualTo(points.x());
+            assertThat(generator.sampleRandom(1000, 7).x()).containsExactly(points.x());
+            assertThat(generator.sampleRandom(1000, 8).x()).isNotEqualTo(points.x());
             assertThat(points.y()).containsExactly(generator.sample(points.x()).y());
         }
     }
@@ -88,7 +88,7 @@ class TrainedGeneratorTest {
                 var n = TInt32.scalarOf(100);
                 var seed = TInt64.scalarOf(7);
                 var result = bundle.function("sample").call(Map.of("n", n, "seed", seed))) {
-            var points = generator.sampleUniform(100, 7);
+            var points = generator.sampleRandom(100, 7);
             assertThat(Tensors.floats(result.get("x").orElseThrow())).containsExactly(points.x());
             assertThat(Tensors.floats(result.get("y").orElseThrow())).containsExactly(points.y());
         }
@@ -98,10 +98,10 @@ class TrainedGeneratorTest {
     void noPointsAreNoneAndFewerAreRefused() {
         try (var generator = TrainedGenerator.load(tiny)) {
             assertThat(generator.sampleEven(0).size()).isZero();
-            assertThat(generator.sampleUniform(0, 1).size()).isZero();
+            assertThat(generator.sampleRandom(0, 1).size()).isZero();
             assertThat(generator.sample(new float[0]).size()).isZero();
             refused(() -> generator.sampleEven(-1), "the number of points is -1: use 0 or more");
-            refused(() -> generator.sampleUniform(-1, 1), "the number of points is -1: use 0 or more");
+            refused(() -> generator.sampleRandom(-1, 1), "the number of points is -1: use 0 or more");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ganscript.TinyGan;
 import ganscript.data.Curve;
 import ganscript.data.CurveData;
+import ganscript.data.Rows;
 import ganscript.gan.Batch;
 import ganscript.gan.DiscriminatorOptimizer;
 import ganscript.gan.Ema;
@@ -106,11 +107,11 @@ class PairsTest {
     void rowsOfPairsHoldXBesideY() {
         var data = new CurveData(
                 Curve.parse("2 * x"), PAIRS.curve().domain(), PAIRS.curve().jitter());
-        assertThat(data.pairs(new double[] {1, -2})).containsExactly(1, 2, -2, -4);
+        var rows = new Rows(2, new float[] {1, -2}, data.y(new double[] {1, -2}));
         assertThat(new TrainingData(data, true).seen()).isEqualTo(2);
-        assertThat(new TrainingData(data, true).real(new double[] {1, -2})).containsExactly(1, 2, -2, -4);
+        assertThat(new TrainingData(data, true).seen(rows)).containsExactly(1, 2, -2, -4);
         assertThat(new TrainingData(data, false).seen()).isEqualTo(1);
-        assertThat(new TrainingData(data, false).real(new double[] {1, -2})).containsExactly(2, -4);
+        assertThat(new TrainingData(data, false).seen(rows)).containsExactly(2, -4);
     }
 
     @Test

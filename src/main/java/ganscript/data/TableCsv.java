@@ -1,0 +1,141 @@
+package ganscript.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads columns of a CSV file, row by row.
+ *
+ * @param columns with their scale or their categories, as found
+ * @param encoded what networks see of each, [rows · its width]
+ */
+record TableCsv(List<Column> columns, List<float[]> encoded) {
+
+    /** What signatures of exported generators call inputs of their own. */
+    private static final Set<String> TAKEN = Set.of("n", "seed", "noise");
+
+    /** @throws IllegalArgumentException as {@link Table#read} tells */
+    static TableCsv read(Path file, List<TableColumn> wanted) {
+        check(file, wanted);
+        List<List<String>> cells = new ArrayList<>();
+        wanted.forEach(column -> cells.add(new ArrayList<>()));
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : csv) {
+                for (int i = 0; i < wanted.size(); i++) {
+                    cells.get(i).add(cell(file, row, wanted.get(i)));
+                }
+            }
+        } catch (IOException | CsvParseException e) {
+            throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
+        }
+        if (cells.get(0).size() < 2) {
+            throw new IllegalArgumentException(
+                    file + ": there are " + cells.get(0).size() + " rows below the header: use 2 or more");
+        }
+        List<Column> columns = new ArrayList<>();
+        List<float[]> encoded = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).kind() == TableColumn.Kind.NUMERIC) {
+                numeric(file, wanted.get(i).name(), cells.get(i), columns, encoded);
+            } else {
+                category(file, wanted.get(i).name(), cells.get(i), columns, encoded);
+            }
+        }
+        return new TableCsv(List.copyOf(columns), encoded);
+    }
+
+    private static void check(Path file, List<TableColumn> wanted) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "table(\"" + file + "\"): there is no column: add one, such as numeric(\"height\")");
+        }
+        var names = wanted.stream().map(TableColumn::name).toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException(
+                    "table(\"" + file + "\"): a column comes twice among " + names + ": use each once");
+        }
+        names.stream().filter(TAKEN::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("table(\"" + file + "\"): a column can't be called " + name
+                    + ", which is an input of exported generators: rename it in the header");
+        });
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + ": no such file: use a CSV file with a header");
+        }
+    }
+
+    private static String cell(Path file, NamedCsvRecord row, TableColumn column) {
+        if (!row.getHeader().contains(column.name())) {
+            throw new IllegalArgumentException(
+                    file + ": there is no column " + column.name() + " in the header: use one of " + row.getHeader());
+        }
+        String cell = row.findField(column.name()).orElse("").strip();
+        if (cell.isEmpty()) {
+            throw wrong(file, row, column, "there is no value: fill it in, or leave the row out");
+        }
+        if (column.kind() == TableColumn.Kind.NUMERIC && !isNumber(cell)) {
+            throw wrong(
+                    file,
+                    row,
+                    column,
+                    "\"" + cell + "\" is no number: use one such as -2.5, or category(\"" + column.name() + "\")");
+        }
+        return cell;
+    }
+
+    private static IllegalArgumentException wrong(Path file, NamedCsvRecord row, TableColumn column, String what) {
+        return new IllegalArgumentException(
+                file + ":" + row.getStartingLineNumber() + ": column " + column.name() + ": " + what);
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return Float.isFinite(Float.parseFloat(cell));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void numeric(
+            Path file, String name, List<String> cells, List<Column> columns, List<float[]> encoded) {
+        var values = cells.stream().mapToDouble(Double::parseDouble).toArray();
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double variance = 0;
+        for (double value : values) {
+            variance += (value - mean) * (value - mean) / values.length;
+        }
+        if (!(variance > 0)) {
+            throw new IllegalArgumentException(
+                    file + ": column " + name + " is " + cells.get(0) + " in every row: leave it out");
+        }
+        var column = new NumericColumn(name, mean, Math.sqrt(variance));
+        var rows = new float[values.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = column.encode(values[i]);
+        }
+        columns.add(column);
+        encoded.add(rows);
+    }
+
+    private static void category(
+            Path file, String name, List<String> cells, List<Column> columns, List<float[]> encoded) {
+        var categories = List.copyOf(new TreeSet<>(cells));
+        if (categories.size() < 2) {
+            throw new IllegalArgumentException(
+                    file + ": column " + name + " is " + cells.get(0) + " in every row: leave it out");
+        }
+        var column = new CategoryColumn(name, categories);
+        columns.add(column);
+        encoded.add(column.encode(cells));
+    }
+}

@@ -1,0 +1,75 @@
+package ganscript.model;
+
+import ganscript.data.Categories;
+import ganscript.data.Numbers;
+import ganscript.data.Points;
+import ganscript.data.Values;
+import ganscript.nn.Tensors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TString;
+
+/** One call of a SavedModel for some rows, with its inputs, which it owns. */
+final class ModelCall implements AutoCloseable {
+
+    private final Session.Runner runner;
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    /**
+     * @param given has the conditions among its columns
+     * @param noise row by row
+     * @param from the first row of this call
+     * @param to the row behind its last
+     */
+    ModelCall(SavedModelBundle bundle, ModelColumns columns, Points given, float[] noise, int from, int to) {
+        runner = bundle.session().runner();
+        for (String name : columns.given()) {
+            feed(columns.input(name), tensor(given.column(name), from, to));
+        }
+        if (columns.noise() > 0) {
+            var rows = Arrays.copyOfRange(noise, from * columns.noise(), to * columns.noise());
+            feed(columns.input(GeneratorGraph.NOISE), Tensors.rows(rows, columns.noise()));
+        }
+        columns.made().forEach(name -> runner.fetch(columns.output(name)));
+    }
+
+    private void feed(String input, Tensor tensor) {
+        tensors.add(tensor);
+        runner.feed(input, tensor);
+    }
+
+    private static Tensor tensor(Values column, int from, int to) {
+        if (column instanceof Numbers numbers) {
+            return Tensors.column(Arrays.copyOfRange(numbers.values(), from, to));
+        }
+        var names = ((Categories) column).values();
+        var cells = NdArrays.ofObjects(String.class, Shape.of(to - from, 1));
+        for (int i = from; i < to; i++) {
+            cells.setObject(names[i], i - from, 0);
+        }
+        return TString.tensorOf(cells);
+    }
+
+    /** @throws IllegalArgumentException when TensorFlow refuses the values, as of an unknown category */
+    Result run() {
+        try {
+            return runner.run();
+        } catch (TensorFlowException e) {
+            throw new IllegalArgumentException(
+                    "the generator refuses what it is given: " + e.getMessage().replaceAll("\\s+", " "), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tensors.forEach(Tensor::close);
+    }
+}
