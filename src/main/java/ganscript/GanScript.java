@@ -94,7 +94,12 @@ public final class GanScript extends TrainOptions {
         return run.sample(run.gan().data().curve().even(n).x());
     }
 
-    /** The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more. */
+    /**
+     * The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more.
+     *
+     * @throws IllegalArgumentException when the generator has diverged and makes what is not finite
+     * @throws IllegalStateException when the run is closed
+     */
     public static double meanAbsoluteError(Run run) {
         var truth = run.gan().data().curve().even(500);
         return FunctionError.meanAbsolute(run.sample(truth.x()).y(), truth.y());
