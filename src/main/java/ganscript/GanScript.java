@@ -5,16 +5,22 @@ import ganscript.data.Points;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
 import ganscript.metrics.FunctionError;
+import ganscript.metrics.Score;
+import ganscript.metrics.ScoreTable;
+import ganscript.model.EvaluatedFolder;
 import ganscript.model.Export;
 import ganscript.model.SavedRun;
 import ganscript.model.TrainedGenerator;
 import ganscript.report.EventFile;
 import ganscript.train.Run;
+import ganscript.train.Scoring;
 import ganscript.train.Training;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The words of a script: {@code import static ganscript.GanScript.*;}. Those that describe a GAN and its training stand in
@@ -112,10 +118,40 @@ public final class GanScript extends TrainOptions {
         return range.isPresent() ? run.sample(CurveData.floats(range.get().even(n))) : run.sample(n, 0);
     }
 
-    /** The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more. */
+    /**
+     * The mean of |G(x) − f(x)| over 500 even x of the range that a run was trained on; 0 or more.
+     *
+     * @throws IllegalArgumentException when the generator has diverged and makes what is not finite
+     * @throws IllegalStateException when the run is closed
+     */
     public static double meanAbsoluteError(Run run) {
         var truth = run.gan().data().curve().even(500);
         return FunctionError.meanAbsolute(run.sample(truth.x()).y(), truth.y());
+    }
+
+    /**
+     * How good what a run's generator makes is: each score that its data can be scored by, on 2000 rows, beside what other
+     * real rows score, since that is what perfect looks like.
+     *
+     * @param scores which, such as sliced-wasserstein; all that fit where none is named
+     * @throws IllegalArgumentException when a score is unknown or not of such data
+     * @throws IllegalStateException when the run is closed
+     */
+    public static ScoreTable evaluate(Run run, String... scores) {
+        return run.evaluate(new Scoring(run.gan(), scores(scores), Scoring.ROWS, 1));
+    }
+
+    /**
+     * The same of a folder: a run's, of which the newest checkpoint counts, or an exported generator's.
+     *
+     * @throws IllegalArgumentException when it is neither, or its data were a lambda, which no file can hold
+     */
+    public static ScoreTable evaluate(String folder, String... scores) {
+        return EvaluatedFolder.evaluate(Path.of(folder), Optional.empty(), scores(scores), Scoring.ROWS, 1);
+    }
+
+    private static List<Score> scores(String... names) {
+        return Arrays.stream(names).map(Score::named).toList();
     }
 
     /** A picture of points, 900 by 600 pixels; notebooks show it inline. */

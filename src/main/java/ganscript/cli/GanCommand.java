@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ShellCommand.class,
             TrainCommand.class,
             SampleCommand.class,
+            EvaluateCommand.class,
             InspectCommand.class,
             PlotCommand.class,
             TensorBoardCommand.class,

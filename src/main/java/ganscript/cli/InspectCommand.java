@@ -1,8 +1,5 @@
 package ganscript.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import ganscript.model.Inspection;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,20 +30,9 @@ final class InspectCommand implements Runnable {
     public void run() {
         var inspection = Inspection.of(path);
         if (json) {
-            System.out.println(json(inspection));
+            System.out.println(Json.text(inspection));
         } else {
             print(inspection, System.out);
-        }
-    }
-
-    private static String json(Inspection inspection) {
-        try {
-            return JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(inspection);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

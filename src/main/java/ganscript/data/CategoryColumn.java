@@ -52,6 +52,14 @@ public record CategoryColumn(String name, List<String> categories) implements Co
         return rows;
     }
 
+    @Override
+    public float[] encode(Values values) {
+        if (!(values instanceof Categories cells)) {
+            throw new IllegalArgumentException("column " + name + ": holds categories: give it none but these");
+        }
+        return encode(List.of(cells.values()));
+    }
+
     /** The category of each row: that of the largest number. */
     @Override
     public Values decode(float[] rows, int stride, int from) {

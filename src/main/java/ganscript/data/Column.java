@@ -20,6 +20,22 @@ public sealed interface Column permits NumericColumn, CategoryColumn {
      */
     Values decode(float[] rows, int stride, int from);
 
+    /**
+     * What networks see of a column of values; [n] → [n · width].
+     *
+     * @throws IllegalArgumentException when the values are not of its kind
+     */
+    float[] encode(Values values);
+
+    /** What networks see of the columns of that name, side by side; n rows → [n · width]. */
+    static float[] encode(List<Column> columns, Points points) {
+        var rows = new float[0];
+        for (Column column : columns) {
+            rows = Rows.sideBySide(points.size(), rows, column.encode(points.column(column.name())));
+        }
+        return rows;
+    }
+
     /** How wide rows of such columns are. */
     static int width(List<Column> columns) {
         return columns.stream().mapToInt(Column::width).sum();

@@ -38,6 +38,18 @@ public record NumericColumn(String name, double mean, double deviation) implemen
     }
 
     @Override
+    public float[] encode(Values values) {
+        if (!(values instanceof Numbers numbers)) {
+            throw new IllegalArgumentException("column " + name + ": holds numbers: give it none but these");
+        }
+        var rows = new float[numbers.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = encode(numbers.values()[i]);
+        }
+        return rows;
+    }
+
+    @Override
     public Values decode(float[] rows, int stride, int from) {
         var values = new float[rows.length / stride];
         for (int i = 0; i < values.length; i++) {

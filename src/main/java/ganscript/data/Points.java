@@ -93,11 +93,20 @@ public record Points(List<Values> columns) {
      * @throws IllegalArgumentException when there is none of that name
      */
     public Values column(String name) {
+        return column(columns, name);
+    }
+
+    /**
+     * The column of that name among several.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Values column(List<Values> columns, String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("points: there is no column " + name + ": use one of " + names()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "points: there is no column " + name + ": use one of " + names(columns)));
     }
 
     private static List<String> names(List<Values> columns) {

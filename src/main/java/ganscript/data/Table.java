@@ -2,9 +2,11 @@ package ganscript.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
  * Columns of a CSV file. Networks see numbers standardised to mean 0 and deviation 1, and categories one-hot. Batches
@@ -118,8 +120,17 @@ public final class Table implements Source {
 
     @Override
     public Rows draw(int n, UniformRandomProvider random) {
-        var which = random.ints(n, 0, size).toArray();
-        return new Rows(n, pick(givenRows, which), pick(madeRows, which));
+        return pick(random.ints(n, 0, size).toArray());
+    }
+
+    /** Two samples of n rows each that share no row; n is at most half of the table's. */
+    public List<Rows> halves(int n, UniformRandomProvider random) {
+        var shuffled = new PermutationSampler(random, size, 2 * n).sample();
+        return List.of(pick(Arrays.copyOf(shuffled, n)), pick(Arrays.copyOfRange(shuffled, n, 2 * n)));
+    }
+
+    private Rows pick(int[] which) {
+        return new Rows(which.length, pick(givenRows, which), pick(madeRows, which));
     }
 
     private float[] pick(float[] rows, int[] which) {

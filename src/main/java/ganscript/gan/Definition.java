@@ -114,11 +114,23 @@ public record Definition(
             throw new IllegalArgumentException(file + ": no such file: use a definition.json of a run");
         }
         try {
-            return DefinitionJson.MAPPER.readValue(file.toFile(), Definition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + ": " + DefinitionJson.sentence(e), e);
+            return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a definition from its text.
+     *
+     * @param where the text is from, for what is said
+     * @throws IllegalArgumentException when it is none; names where and the line
+     */
+    public static Definition parse(String json, String where) {
+        try {
+            return DefinitionJson.MAPPER.readValue(json, Definition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(where + ": " + DefinitionJson.sentence(e), e);
         }
     }
 

@@ -133,6 +133,16 @@ public record Gan(
         return noise.isPresent() ? noise.get().beside(given, n, random) : given;
     }
 
+    /** The noise in n rows of the generator's input; [n · inputs] → [n · width of the noise]. */
+    public float[] noise(float[] input, int n) {
+        int width = inputs() - data.given();
+        var noise = new float[n * width];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(input, i * inputs() + data.given(), noise, i * width, width);
+        }
+        return noise;
+    }
+
     /** The name of the generator that is sampled and exported. */
     public String sampled() {
         return ema.isPresent() ? AVERAGED : GENERATOR;

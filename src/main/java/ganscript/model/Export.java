@@ -104,22 +104,11 @@ public final class Export {
         var input = run.gan().input(given, n, random);
         var trained = run.generate(input, given, n);
         try (var loaded = TrainedGenerator.load(fresh)) {
-            var written = loaded.generate(trained, noise(run, input, n));
+            var written = loaded.generate(trained.columns(), run.gan().noise(input, n), n);
             for (Values column : trained.columns()) {
                 compare(column, written.column(column.name()));
             }
         }
-    }
-
-    /** The noise in rows of a generator's input. */
-    private static float[] noise(Run run, float[] input, int n) {
-        int inputs = run.gan().inputs();
-        int width = inputs - run.gan().data().given();
-        var noise = new float[n * width];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(input, (i + 1) * inputs - width, noise, i * width, width);
-        }
-        return noise;
     }
 
     private static void compare(Values trained, Values written) {

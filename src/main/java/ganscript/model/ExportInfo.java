@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import ganscript.data.Column;
 import ganscript.data.Domain;
+import ganscript.gan.Definition;
 import ganscript.train.Metrics;
 import ganscript.train.Run;
 import java.io.IOException;
@@ -70,6 +71,11 @@ public record ExportInfo(
     /** The range of x that it was trained on, where it is given x. */
     Optional<Domain> domain() {
         return from == null || to == null ? Optional.empty() : Optional.of(new Domain(from, to, Domain.Spacing.EVEN));
+    }
+
+    /** What was trained. */
+    Definition trained() {
+        return Definition.parse(definition.toString(), FILE);
     }
 
     /** The side file of a SavedModel's folder; empty where there is none or it is not ours. */

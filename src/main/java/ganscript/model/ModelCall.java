@@ -2,7 +2,6 @@ package ganscript.model;
 
 import ganscript.data.Categories;
 import ganscript.data.Numbers;
-import ganscript.data.Points;
 import ganscript.data.Values;
 import ganscript.nn.Tensors;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TString;
@@ -24,15 +22,15 @@ final class ModelCall implements AutoCloseable {
     private final List<Tensor> tensors = new ArrayList<>();
 
     /**
-     * @param given has the conditions among its columns
+     * @param given the conditions
      * @param noise row by row
      * @param from the first row of this call
      * @param to the row behind its last
      */
-    ModelCall(SavedModelBundle bundle, ModelColumns columns, Points given, float[] noise, int from, int to) {
+    ModelCall(SavedModelBundle bundle, ModelColumns columns, List<Values> given, float[] noise, int from, int to) {
         runner = bundle.session().runner();
-        for (String name : columns.given()) {
-            feed(columns.input(name), tensor(given.column(name), from, to));
+        for (Values condition : given) {
+            feed(columns.input(condition.name()), tensor(condition, from, to));
         }
         if (columns.noise() > 0) {
             var rows = Arrays.copyOfRange(noise, from * columns.noise(), to * columns.noise());
@@ -62,7 +60,7 @@ final class ModelCall implements AutoCloseable {
     Result run() {
         try {
             return runner.run();
-        } catch (TensorFlowException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the generator refuses what it is given: " + e.getMessage().replaceAll("\\s+", " "), e);
         }

@@ -1,14 +1,18 @@
 package ganscript.model;
 
 import ganscript.data.Comparison;
+import ganscript.data.Curve;
 import ganscript.data.Fingerprint;
 import ganscript.data.Points;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import ganscript.gan.GanLoss;
+import ganscript.metrics.Score;
+import ganscript.metrics.ScoreTable;
 import ganscript.train.Metrics;
 import ganscript.train.MetricsCsv;
 import ganscript.train.RunFolder;
+import ganscript.train.Scoring;
 import ganscript.train.TrainingSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,10 +65,7 @@ public record SavedRun(Path folder, Definition definition, List<Metrics> metrics
      * @throws IllegalArgumentException when it has no checkpoint
      */
     public Comparison comparison() {
-        var checkpoint = new RunFolder(folder)
-                .newestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        folder + ": the run has no checkpoint, so no points: draw its losses, with --losses"));
+        var checkpoint = checkpoint(", so no points: draw its losses, with --losses");
         var lambda =
                 definition.data().lost() ? Optional.of(definition.data().fingerprint()) : Optional.<Fingerprint>empty();
         try (var session = new TrainingSession(definition.standIn())) {
@@ -72,6 +73,28 @@ public record SavedRun(Path folder, Definition definition, List<Metrics> metrics
             var comparison = session.comparison();
             return lambda.map(print -> new Comparison(new Points(print.x(), print.y()), comparison.generated()))
                     .orElse(comparison);
+        }
+    }
+
+    private Path checkpoint(String otherwise) {
+        return new RunFolder(folder)
+                .newestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(folder + ": the run has no checkpoint" + otherwise));
+    }
+
+    /**
+     * How good what its newest checkpoint makes is.
+     *
+     * @param curve instead of the recorded one, which may have been a lambda
+     * @throws IllegalArgumentException when it has no checkpoint, its data are lost, or a score is not of such data
+     */
+    public ScoreTable evaluate(Optional<Curve> curve, List<Score> scores, int rows, long seed) {
+        var checkpoint = checkpoint(": train it with checkpoints()");
+        var gan = definition.gan(curve);
+        var scoring = new Scoring(gan, scores, rows, seed);
+        try (var session = new TrainingSession(gan)) {
+            session.restore(checkpoint);
+            return scoring.table((given, input, n) -> session.generate(input));
         }
     }
 }

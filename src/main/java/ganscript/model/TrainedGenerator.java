@@ -1,10 +1,16 @@
 package ganscript.model;
 
+import ganscript.data.Column;
+import ganscript.data.Curve;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Numbers;
 import ganscript.data.Points;
+import ganscript.data.Values;
+import ganscript.metrics.Score;
+import ganscript.metrics.ScoreTable;
 import ganscript.nn.QuietStart;
+import ganscript.train.Scoring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,22 +125,22 @@ public final class TrainedGenerator implements AutoCloseable {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) normal.sample();
         }
-        return generate(given, noise);
+        return generate(given.columns(), noise, given.size());
     }
 
-    /** The same with noise that is given, row by row. */
-    synchronized Points generate(Points given, float[] noise) {
+    /** The same with noise that is given, row by row, for n rows. */
+    synchronized Points generate(List<Values> given, float[] noise, int n) {
         checkOpen();
-        int n = columns.given().isEmpty() ? noise.length / columns.noise() : given.size();
+        var conditions =
+                columns.given().stream().map(name -> Points.column(given, name)).toList();
         var made = new Gathered(columns.made(), n);
         for (int from = 0; from < n; from += CHUNK) {
             int to = Math.min(from + CHUNK, n);
-            try (var call = new ModelCall(bundle, columns, given, noise, from, to);
+            try (var call = new ModelCall(bundle, columns, conditions, noise, from, to);
                     var result = call.run()) {
                 made.add(result);
             }
         }
-        var conditions = columns.given().stream().map(given::column).toList();
         return Points.of(conditions, made.columns());
     }
 
@@ -185,8 +191,26 @@ public final class TrainedGenerator implements AutoCloseable {
             try (var result = runner.run()) {
                 drawn.add(result);
             }
-            return all ? new Points(drawn.columns()) : generate(new Points(drawn.columns()), new float[0]);
+            return all ? new Points(drawn.columns()) : generate(drawn.columns(), new float[0], n);
         }
+    }
+
+    /**
+     * How good what it makes is, against the data that it was trained on.
+     *
+     * @param curve instead of the recorded one, which may have been a lambda
+     * @throws IllegalArgumentException when it does not tell what it was trained on, the data are lost, or a score is not
+     *     of such data
+     */
+    public ScoreTable evaluate(Optional<Curve> curve, List<Score> scores, int rows, long seed) {
+        var gan = info.orElseThrow(() -> new IllegalArgumentException(
+                        folder + ": does not tell what it was trained on: use an export of GanScript"))
+                .trained()
+                .gan(curve);
+        var source = gan.data().source();
+        var scoring = new Scoring(gan, scores, rows, seed);
+        return scoring.table((given, input, n) ->
+                Column.encode(source.made(), generate(Column.decode(source.given(), given), gan.noise(input, n), n)));
     }
 
     private Domain domain() {

@@ -6,6 +6,7 @@ import ganscript.data.Points;
 import ganscript.data.Rows;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
+import ganscript.metrics.ScoreTable;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -100,6 +101,16 @@ public final class Run implements AutoCloseable {
     public synchronized Points generate(float[] input, float[] given, int n) {
         checkOpen();
         return gan.data().source().decode(new Rows(n, given, session.generate(input)));
+    }
+
+    /**
+     * How good what the generator makes is: each score beside what other real rows score.
+     *
+     * @throws IllegalStateException when the run is closed
+     */
+    public synchronized ScoreTable evaluate(Scoring scoring) {
+        checkOpen();
+        return scoring.table((given, input, n) -> session.generate(input));
     }
 
     /**

@@ -1,0 +1,38 @@
+package ganscript.model;
+
+import ganscript.data.Curve;
+import ganscript.metrics.Score;
+import ganscript.metrics.ScoreTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder that holds something to evaluate: a run or an exported generator. */
+public final class EvaluatedFolder {
+
+    private EvaluatedFolder() {}
+
+    /**
+     * How good what it makes is: of a run that of the newest checkpoint.
+     *
+     * @param curve instead of the recorded one, which may have been a lambda
+     * @param scores which; empty for all that fit
+     * @param rows of each kind to be compared, 1 or more
+     * @param seed of the rows and of the noise
+     * @throws IllegalArgumentException when the folder holds neither, its data are lost, or a score is not of such data
+     */
+    public static ScoreTable evaluate(Path folder, Optional<Curve> curve, List<Score> scores, int rows, long seed) {
+        if (SavedRun.exists(folder)) {
+            return SavedRun.read(folder).evaluate(curve, scores, rows, seed);
+        }
+        if (!Files.exists(folder.resolve("saved_model.pb"))) {
+            throw new IllegalArgumentException(
+                    folder
+                            + ": holds neither a run nor an exported generator: use a folder such as runs/parabola-1 or models/original");
+        }
+        try (var generator = TrainedGenerator.load(folder)) {
+            return generator.evaluate(curve, scores, rows, seed);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package ganscript.train;
+
+import ganscript.data.Cloud;
+import ganscript.data.CurveData;
+import ganscript.data.Rows;
+import ganscript.data.Source;
+import ganscript.data.Table;
+import ganscript.gan.Gan;
+import ganscript.metrics.SamplePair;
+import ganscript.metrics.Score;
+import ganscript.metrics.ScoreTable;
+import ganscript.metrics.Truth;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Scores what a generator makes against real rows, as networks see them: a table's numbers in units of their deviation,
+ * so that no column decides alone by its unit. Conditions are those of other real rows, so both samples have them alike;
+ * the x of a curve are even. The same rows and the same noise whenever it is asked.
+ */
+public final class Scoring {
+
+    /** So many rows of each kind are compared where nobody says how many. */
+    public static final int ROWS = 2000;
+
+    private final Gan gan;
+    private final List<Score> scores;
+    private final Truth truth;
+    private final int n;
+    private final long seed;
+    private final double[][] real;
+    private final Rows other;
+
+    /** What makes rows. */
+    public interface Maker {
+
+        /** What is made of n rows of conditions and the generator's whole input; [n · made]. */
+        float[] make(float[] given, float[] input, int n);
+    }
+
+    /**
+     * @param scores which; empty for all that the data can be scored by
+     * @param rows of each kind to be compared, 1 or more; of a table at most half of its rows
+     * @param seed of the rows, of the noise, and of the scores' random directions
+     * @throws IllegalArgumentException when the data can't be scored by one of them
+     */
+    public Scoring(Gan gan, List<Score> scores, int rows, long seed) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("evaluate: the number of rows is " + rows + ": use 1 or more");
+        }
+        this.gan = gan;
+        this.seed = seed;
+        var source = gan.data().source();
+        truth = truth(source);
+        var fitting = Score.fitting(width(), truth);
+        for (Score score : scores) {
+            if (!fitting.contains(score)) {
+                throw new IllegalArgumentException(
+                        "evaluate: " + score + " is no score of these data: use one of " + fitting);
+            }
+        }
+        this.scores = scores.isEmpty() ? fitting : List.copyOf(scores);
+        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        if (source instanceof Table table) {
+            n = Math.min(rows, table.size() / 2);
+            var halves = table.halves(n, random);
+            real = points(halves.get(0));
+            other = halves.get(1);
+        } else {
+            n = rows;
+            real = points(sample(source, random));
+            other = sample(source, random);
+        }
+    }
+
+    private Rows sample(Source source, UniformRandomProvider random) {
+        return source instanceof CurveData ? source.pictured(n, random) : source.draw(n, random);
+    }
+
+    private static Truth truth(Source source) {
+        if (source instanceof CurveData curve) {
+            return Truth.of(curve.curve()::at);
+        }
+        return source instanceof Cloud cloud && cloud.mixture().isPresent()
+                ? Truth.of(cloud.mixture().get())
+                : Truth.UNKNOWN;
+    }
+
+    private int width() {
+        return gan.data().given() + gan.data().made();
+    }
+
+    private static double[][] points(Rows rows) {
+        var flat = rows.sideBySide();
+        int width = flat.length / rows.size();
+        var points = new double[rows.size()][width];
+        for (int i = 0; i < flat.length; i++) {
+            points[i / width][i % width] = flat[i];
+        }
+        return points;
+    }
+
+    /** The scores that are asked for, in order. */
+    public List<Score> scores() {
+        return scores;
+    }
+
+    /**
+     * Each score beside what real rows score.
+     *
+     * @throws IllegalArgumentException when what is made is not finite, or there are too few rows for a score
+     */
+    public ScoreTable table(Maker maker) {
+        return ScoreTable.of(scores, real, points(other), generated(maker), truth, seed);
+    }
+
+    /** The same without what real rows score, in the order of {@link #scores}. */
+    public double[] values(Maker maker) {
+        var pair = new SamplePair(real, generated(maker), truth, seed);
+        return scores.stream().mapToDouble(score -> score.value(pair)).toArray();
+    }
+
+    private double[][] generated(Maker maker) {
+        var input = gan.input(other.given(), n, RandomSource.XO_SHI_RO_256_PP.create(seed + 1));
+        return points(new Rows(n, other.given(), maker.make(other.given(), input, n)));
+    }
+}
