@@ -6,43 +6,26 @@ import ganscript.data.Domain;
 import ganscript.data.Jitter;
 import ganscript.gan.Batch;
 import ganscript.gan.Discriminator;
-import ganscript.gan.DiscriminatorOptimizer;
-import ganscript.gan.Ema;
 import ganscript.gan.Gan;
-import ganscript.gan.GanLoss;
 import ganscript.gan.GanPart;
 import ganscript.gan.Generator;
-import ganscript.gan.GeneratorOptimizer;
-import ganscript.gan.Hinge;
-import ganscript.gan.LeastSquares;
-import ganscript.gan.NonSaturating;
-import ganscript.gan.R1;
-import ganscript.gan.R2;
-import ganscript.gan.Regularizer;
-import ganscript.gan.Regularizers;
-import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Seed;
 import ganscript.gan.TrainingData;
-import ganscript.gan.Updates;
 import ganscript.gan.WarmStart;
-import ganscript.gan.Wasserstein;
-import ganscript.nn.Adam;
 import ganscript.nn.Dense;
 import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
 import ganscript.nn.LeakyRelu;
-import ganscript.nn.Optimizer;
 import ganscript.nn.Tanh;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The words that describe a GAN. Scripts see them through {@link GanScript}. None of them loads a native library, and
- * each fails at once on a value that can't work: an {@link IllegalArgumentException} whose message is one sentence with
- * name, value and rule.
+ * The words that describe a GAN; those for how it learns stand in the class above. Scripts see them through
+ * {@link GanScript}. None of them loads a native library, and each fails at once on a value that can't work: an
+ * {@link IllegalArgumentException} whose message is one sentence with name, value and rule.
  */
-class Definitions {
+class Definitions extends Learning {
 
     Definitions() {}
 
@@ -137,86 +120,6 @@ class Definitions {
     /** Batch normalization that keeps mean 0 and variance 1 and learns gamma and beta alone: the original's. */
     public static Layer frozenBatchNorm() {
         return new FrozenBatchNorm();
-    }
-
-    /**
-     * The non-saturating loss with label smoothing, the original's: {@code nonSaturating(smooth(0.99))}.
-     *
-     * @param smooth the label that stands for "real", greater than 0, at most 1
-     * @see NonSaturating its formula and where it comes from
-     */
-    public static GanLoss nonSaturating(double smooth) {
-        return new NonSaturating(smooth);
-    }
-
-    /** The non-saturating loss without label smoothing. */
-    public static GanLoss nonSaturating() {
-        return new NonSaturating(1);
-    }
-
-    /** The label that stands for "real": greater than 0, at most 1. */
-    public static double smooth(double label) {
-        return new NonSaturating(label).smooth();
-    }
-
-    /** Least squares: logits of 1 for real, 0 for fake. */
-    public static GanLoss leastSquares() {
-        return new LeastSquares();
-    }
-
-    /** The hinge loss. */
-    public static GanLoss hinge() {
-        return new Hinge();
-    }
-
-    /** The Wasserstein loss; add a regulariser, such as {@code r1(1)}. */
-    public static GanLoss wasserstein() {
-        return new Wasserstein();
-    }
-
-    /** Relativistic pairing: each generated point is judged against a real one. */
-    public static GanLoss relativisticPairing() {
-        return new RelativisticPairing();
-    }
-
-    /** Terms added to the discriminator's loss, whatever that is. */
-    public static Regularizers regularizers(Regularizer... terms) {
-        return new Regularizers(List.of(terms));
-    }
-
-    /** weight / 2 · mean ‖gradient of the logit by the input‖² on real data; weight greater than 0. */
-    public static Regularizer r1(double weight) {
-        return new R1(weight);
-    }
-
-    /** weight / 2 · mean ‖gradient of the logit by the input‖² on generated data; weight greater than 0. */
-    public static Regularizer r2(double weight) {
-        return new R2(weight);
-    }
-
-    /** Averages the generator's weights over the iterations and uses the average; decay in (0, 1), such as 0.99. */
-    public static Ema ema(double decay) {
-        return new Ema(decay);
-    }
-
-    /** Adam with a learning rate greater than 0, β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */
-    public static Adam adam(double learningRate) {
-        return new Adam(learningRate);
-    }
-
-    /** How the discriminator's variables, and they alone, are updated. */
-    public static DiscriminatorOptimizer discriminatorOptimizer(Optimizer optimizer) {
-        return new DiscriminatorOptimizer(optimizer);
-    }
-
-    /** How the generator's variables, and they alone, are updated. */
-    public static GeneratorOptimizer generatorOptimizer(Optimizer optimizer) {
-        return new GeneratorOptimizer(optimizer);
-    }
-
-    /** Updates per iteration: first {@code discriminator} of the discriminator, then {@code generator}; 1 or more. */
-    public static Updates updates(int discriminator, int generator) {
-        return new Updates(discriminator, generator);
     }
 
     /**

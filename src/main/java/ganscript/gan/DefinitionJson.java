@@ -1,5 +1,6 @@
 package ganscript.gan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import ganscript.nn.Layer;
+import ganscript.nn.LearningRate;
 import ganscript.nn.Optimizer;
 import java.beans.Introspector;
 import java.util.Arrays;
@@ -26,7 +28,9 @@ final class DefinitionJson {
 
     private DefinitionJson() {}
 
+    /** What is not there is left out: of an optimizer the length that gradients are clipped to. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface Typed {}
 
     private static JsonMapper mapper() {
@@ -34,8 +38,10 @@ final class DefinitionJson {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        for (Class<?> family : List.of(Layer.class, Optimizer.class, GanLoss.class, Regularizer.class)) {
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(LearningRateJson.module());
+        for (Class<?> family :
+                List.of(Layer.class, Optimizer.class, LearningRate.class, GanLoss.class, Regularizer.class)) {
             builder.addMixIn(family, Typed.class);
             Arrays.stream(family.getPermittedSubclasses())
                     .map(kind -> new NamedType(kind, name(kind)))
