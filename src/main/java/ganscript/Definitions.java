@@ -1,60 +1,25 @@
 package ganscript;
 
-import ganscript.data.Cloud;
-import ganscript.data.Conditions;
-import ganscript.data.Curve;
-import ganscript.data.CurveData;
-import ganscript.data.Domain;
-import ganscript.data.Grid;
-import ganscript.data.Jitter;
-import ganscript.data.Moons;
-import ganscript.data.NoisyCurve;
-import ganscript.data.NoisyCurveData;
-import ganscript.data.Ring;
-import ganscript.data.Spiral;
-import ganscript.data.Table;
-import ganscript.data.TableColumn;
 import ganscript.gan.Batch;
 import ganscript.gan.Discriminator;
-import ganscript.gan.DiscriminatorOptimizer;
-import ganscript.gan.Ema;
 import ganscript.gan.Gan;
-import ganscript.gan.GanLoss;
 import ganscript.gan.GanPart;
 import ganscript.gan.Generator;
-import ganscript.gan.GeneratorOptimizer;
-import ganscript.gan.Hinge;
-import ganscript.gan.LeastSquares;
-import ganscript.gan.Noise;
-import ganscript.gan.NonSaturating;
-import ganscript.gan.R1;
-import ganscript.gan.R2;
-import ganscript.gan.Regularizer;
-import ganscript.gan.Regularizers;
-import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Seed;
-import ganscript.gan.TrainingData;
-import ganscript.gan.Updates;
 import ganscript.gan.WarmStart;
-import ganscript.gan.Wasserstein;
-import ganscript.nn.Adam;
 import ganscript.nn.Dense;
 import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
 import ganscript.nn.LeakyRelu;
-import ganscript.nn.Optimizer;
 import ganscript.nn.Tanh;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
- * The words that describe a GAN. Scripts see them through {@link GanScript}. None of them loads a native library, and
- * each fails at once on a value that can't work: an {@link IllegalArgumentException} whose message is one sentence with
- * name, value and rule.
+ * The words that describe a GAN; those for how it learns stand in the class above. Scripts see them through
+ * {@link GanScript}. None of them loads a native library, and each fails at once on a value that can't work: an
+ * {@link IllegalArgumentException} whose message is one sentence with name, value and rule.
  */
-class Definitions {
+class Definitions extends DataWords {
 
     Definitions() {}
 
@@ -66,151 +31,6 @@ class Definitions {
      */
     public static Gan gan(String name, GanPart... parts) {
         return Gan.of(name, Arrays.asList(parts));
-    }
-
-    /** Data on a curve: x from the domain, moved by jitter, and y = f(x). The generator is given x and makes y. */
-    public static TrainingData data(Curve curve, Domain domain, Jitter jitter) {
-        return new TrainingData(new CurveData(curve, domain, jitter), false);
-    }
-
-    /** Data on a curve, without jitter. */
-    public static TrainingData data(Curve curve, Domain domain) {
-        return data(curve, domain, Jitter.NONE);
-    }
-
-    /**
-     * Data on a curve of which the discriminator sees pairs (x, y): it then tells whether y belongs to x, and the
-     * generator must learn the curve itself and not only how often each y occurs.
-     */
-    public static TrainingData pairs(Curve curve, Domain domain, Jitter jitter) {
-        return new TrainingData(new CurveData(curve, domain, jitter), true);
-    }
-
-    /** Pairs on a curve, without jitter. */
-    public static TrainingData pairs(Curve curve, Domain domain) {
-        return pairs(curve, domain, Jitter.NONE);
-    }
-
-    /** Data around a curve; the discriminator sees y alone. The generator is given x and, to be able to vary, noise. */
-    public static TrainingData data(NoisyCurve curve, Domain domain) {
-        return new TrainingData(noisyData(curve, domain), false);
-    }
-
-    /** Data around a curve, of which the discriminator sees pairs (x, y). Add {@link #noise}. */
-    public static TrainingData pairs(NoisyCurve curve, Domain domain) {
-        return new TrainingData(noisyData(curve, domain), true);
-    }
-
-    private static NoisyCurveData noisyData(NoisyCurve curve, Domain domain) {
-        return new NoisyCurveData(new CurveData(curve.middle(), domain, Jitter.NONE), curve.spread());
-    }
-
-    /** A cloud of points (x, y) that the generator makes from noise alone: add {@link #noise}. */
-    public static TrainingData data(Cloud cloud) {
-        return new TrainingData(cloud, false);
-    }
-
-    /** Rows of a table, all columns of which the generator makes from noise: add {@link #noise}. */
-    public static TrainingData data(Table table) {
-        return new TrainingData(table, false);
-    }
-
-    /**
-     * Rows of a table: the generator is given some columns, and noise beside them, and makes the others; the
-     * discriminator sees all.
-     *
-     * @throws IllegalArgumentException when there is no such column, or nothing is left to make
-     */
-    public static TrainingData data(Table table, Conditions given) {
-        return new TrainingData(table.given(given), !given.names().isEmpty());
-    }
-
-    /**
-     * y around a curve: normally distributed with mean {@code middle} and standard deviation {@code spread}, which is 0 or
-     * more and in units of y.
-     */
-    public static NoisyCurve noisy(Curve middle, Curve spread) {
-        return new NoisyCurve(middle, spread);
-    }
-
-    /** Gaussians on a circle around the origin, such as {@code ring(8, 2, 0.1)}: so many, its radius, their sigma. */
-    public static Cloud ring(int modes, double radius, double sigma) {
-        return new Ring(modes, radius, sigma);
-    }
-
-    /** Gaussians on a square grid around the origin, such as {@code grid(5, 1.5, 0.1)}: a row's, spacing, their sigma. */
-    public static Cloud grid(int side, double spacing, double sigma) {
-        return new Grid(side, spacing, sigma);
-    }
-
-    /** Two interleaved half circles of radius 1, with Gaussian noise of that sigma, 0 or more. */
-    public static Cloud moons(double sigma) {
-        return new Moons(sigma);
-    }
-
-    /** An Archimedean spiral of so many turns out to a radius, with Gaussian noise of that sigma, 0 or more. */
-    public static Cloud spiral(double turns, double radius, double sigma) {
-        return new Spiral(turns, radius, sigma);
-    }
-
-    /**
-     * Columns of a CSV file with a header. Numbers are standardised for training; what is sampled and exported is in the
-     * file's own units.
-     *
-     * @throws IllegalArgumentException when the file can't be read, a column is missing, a value is missing or no number
-     */
-    public static Table table(String file, TableColumn... columns) {
-        return Table.read(Path.of(file), List.of(columns));
-    }
-
-    /** A table's column of numbers. */
-    public static TableColumn numeric(String column) {
-        return new TableColumn(column, TableColumn.Kind.NUMERIC);
-    }
-
-    /** A table's column of categories. */
-    public static TableColumn category(String column) {
-        return new TableColumn(column, TableColumn.Kind.CATEGORY);
-    }
-
-    /** The columns of a table that the generator is given, and does not make. */
-    public static Conditions given(String... columns) {
-        return new Conditions(List.of(columns));
-    }
-
-    /** Gives the generator so many standard normal numbers beside what else it is given, fresh for each row; 1 or more. */
-    public static Noise noise(int width) {
-        return new Noise(width);
-    }
-
-    /** A curve given as a lambda, such as {@code x -> x * x + 1}; finite wherever the data need it. No file can hold it. */
-    public static Curve curve(DoubleUnaryOperator function) {
-        return Curve.of(function);
-    }
-
-    /**
-     * A curve given as an expression in x, such as {@code "x^2 + 1"}: a run of it can be started again from its
-     * definition.json alone. Angles are in radians.
-     *
-     * @throws IllegalArgumentException when it is no expression in x alone
-     */
-    public static Curve curve(String expression) {
-        return Curve.parse(expression);
-    }
-
-    /** x at even steps from end to end, as in the original; {@code from} less than {@code to}, both finite. */
-    public static Domain between(double from, double to) {
-        return new Domain(from, to, Domain.Spacing.EVEN);
-    }
-
-    /** x at random, uniform in [from, to), anew in each batch; {@code from} less than {@code to}, both finite. */
-    public static Domain uniform(double from, double to) {
-        return new Domain(from, to, Domain.Spacing.UNIFORM);
-    }
-
-    /** Moves each x of a batch to the right by a random distance, uniform in [0, most); {@code most} 0 or more, in units of x. */
-    public static Jitter jitter(double most) {
-        return new Jitter(most);
     }
 
     /**
@@ -244,86 +64,6 @@ class Definitions {
     /** Batch normalization that keeps mean 0 and variance 1 and learns gamma and beta alone: the original's. */
     public static Layer frozenBatchNorm() {
         return new FrozenBatchNorm();
-    }
-
-    /**
-     * The non-saturating loss with label smoothing, the original's: {@code nonSaturating(smooth(0.99))}.
-     *
-     * @param smooth the label that stands for "real", greater than 0, at most 1
-     * @see NonSaturating its formula and where it comes from
-     */
-    public static GanLoss nonSaturating(double smooth) {
-        return new NonSaturating(smooth);
-    }
-
-    /** The non-saturating loss without label smoothing. */
-    public static GanLoss nonSaturating() {
-        return new NonSaturating(1);
-    }
-
-    /** The label that stands for "real": greater than 0, at most 1. */
-    public static double smooth(double label) {
-        return new NonSaturating(label).smooth();
-    }
-
-    /** Least squares: logits of 1 for real, 0 for fake. */
-    public static GanLoss leastSquares() {
-        return new LeastSquares();
-    }
-
-    /** The hinge loss. */
-    public static GanLoss hinge() {
-        return new Hinge();
-    }
-
-    /** The Wasserstein loss; add a regulariser, such as {@code r1(1)}. */
-    public static GanLoss wasserstein() {
-        return new Wasserstein();
-    }
-
-    /** Relativistic pairing: each generated point is judged against a real one. */
-    public static GanLoss relativisticPairing() {
-        return new RelativisticPairing();
-    }
-
-    /** Terms added to the discriminator's loss, whatever that is. */
-    public static Regularizers regularizers(Regularizer... terms) {
-        return new Regularizers(List.of(terms));
-    }
-
-    /** weight / 2 · mean ‖gradient of the logit by the input‖² on real data; weight greater than 0. */
-    public static Regularizer r1(double weight) {
-        return new R1(weight);
-    }
-
-    /** weight / 2 · mean ‖gradient of the logit by the input‖² on generated data; weight greater than 0. */
-    public static Regularizer r2(double weight) {
-        return new R2(weight);
-    }
-
-    /** Averages the generator's weights over the iterations and uses the average; decay in (0, 1), such as 0.99. */
-    public static Ema ema(double decay) {
-        return new Ema(decay);
-    }
-
-    /** Adam with a learning rate greater than 0, β₁ 0.9, β₂ 0.999, epsilon 1e-8; others by {@code adam(2e-4).beta1(0.5)}. */
-    public static Adam adam(double learningRate) {
-        return new Adam(learningRate);
-    }
-
-    /** How the discriminator's variables, and they alone, are updated. */
-    public static DiscriminatorOptimizer discriminatorOptimizer(Optimizer optimizer) {
-        return new DiscriminatorOptimizer(optimizer);
-    }
-
-    /** How the generator's variables, and they alone, are updated. */
-    public static GeneratorOptimizer generatorOptimizer(Optimizer optimizer) {
-        return new GeneratorOptimizer(optimizer);
-    }
-
-    /** Updates per iteration: first {@code discriminator} of the discriminator, then {@code generator}; 1 or more. */
-    public static Updates updates(int discriminator, int generator) {
-        return new Updates(discriminator, generator);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ganscript.cli;
 
+import static ganscript.GanScript.cosine;
 import static ganscript.GanScript.curve;
 import static ganscript.GanScript.data;
 import static ganscript.GanScript.discriminatorOptimizer;
@@ -21,6 +22,7 @@ import ganscript.gan.NonSaturating;
 import ganscript.gan.Regularizer;
 import ganscript.gan.Regularizers;
 import ganscript.gan.TrainingData;
+import ganscript.nn.Optimizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +69,17 @@ final class DefinitionOptions {
     @Option(
             names = "--discriminator-learning-rate",
             paramLabel = "R",
-            description = "Learning rate of the discriminator's Adam (1e-4).")
+            description = "Learning rate of the discriminator's optimizer (1e-4).")
     private Double discriminatorLearningRate;
 
     @Option(
             names = "--generator-learning-rate",
             paramLabel = "R",
-            description = "Learning rate of the generator's Adam (1e-4).")
+            description = "Learning rate of the generator's optimizer (1e-4).")
     private Double generatorLearningRate;
+
+    @Option(names = "--cosine", description = "Let both learning rates fall to 0 over the iterations, along a cosine.")
+    private boolean cosine;
 
     @Option(
             names = "--discriminator-updates",
@@ -104,6 +109,12 @@ final class DefinitionOptions {
     private Double r2;
 
     @Option(
+            names = "--gradient-penalty",
+            paramLabel = "W",
+            description = "Weight of the penalty on a slope other than 1 between real and generated data.")
+    private Double gradientPenalty;
+
+    @Option(
             names = "--ema",
             paramLabel = "D",
             description = "Use the average of the generator's weights, with this decay.")
@@ -118,21 +129,19 @@ final class DefinitionOptions {
             description = "Start the discriminator from a network that has learned for N iterations to give y back.")
     private Integer warmStart;
 
-    /** @throws IllegalArgumentException when it can't be built; one sentence */
-    Gan build() {
+    /**
+     * @param iterations how many will be trained
+     * @throws IllegalArgumentException when it can't be built; one sentence
+     */
+    Gan build(int iterations) {
         Gan base = file == null ? original() : fromFile();
         List<GanPart> changes = new ArrayList<>();
         add(changes, batch, GanScript::batch);
         add(changes, seed, GanScript::seed);
-        add(
-                changes,
-                discriminatorLearningRate,
-                rate -> discriminatorOptimizer(
-                        base.discriminatorOptimizer().optimizer().learningRate(rate)));
-        add(
-                changes,
-                generatorLearningRate,
-                rate -> generatorOptimizer(base.generatorOptimizer().optimizer().learningRate(rate)));
+        changes.add(discriminatorOptimizer(
+                changed(base.discriminatorOptimizer().optimizer(), discriminatorLearningRate, iterations)));
+        changes.add(
+                generatorOptimizer(changed(base.generatorOptimizer().optimizer(), generatorLearningRate, iterations)));
         if (discriminatorUpdates != null || generatorUpdates != null) {
             var now = base.updates();
             changes.add(updates(
@@ -146,7 +155,7 @@ final class DefinitionOptions {
         if (smooth != null || loss != null) {
             changes.add(loss == null ? nonSaturating(smooth) : loss.build(smooth));
         }
-        if (r1 != null || r2 != null) {
+        if (r1 != null || r2 != null || gradientPenalty != null) {
             changes.add(changedRegularizers(base.regularizers()));
         }
         add(changes, ema, GanScript::ema);
@@ -157,10 +166,17 @@ final class DefinitionOptions {
         return base.with(name == null ? base.name() : name, changes);
     }
 
+    /** @param from null for that of now */
+    private Optimizer changed(Optimizer now, Double from, int iterations) {
+        var changed = from == null ? now : now.learningRate(from);
+        return cosine ? changed.learningRate(cosine(changed.learningRate().from(), iterations)) : changed;
+    }
+
     private Regularizers changedRegularizers(Regularizers now) {
         List<Regularizer> terms = new ArrayList<>();
         add(terms, r1, GanScript::r1);
         add(terms, r2, GanScript::r2);
+        add(terms, gradientPenalty, GanScript::gradientPenalty);
         for (Regularizer term : now.terms()) {
             if (terms.stream().noneMatch(changed -> changed.getClass() == term.getClass())) {
                 terms.add(term);

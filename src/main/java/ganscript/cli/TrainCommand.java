@@ -109,7 +109,7 @@ final class TrainCommand implements Runnable {
         Gan gan;
         List<TrainOption> options = new ArrayList<>();
         try {
-            gan = definition.build();
+            gan = definition.build(iterations);
             options.addAll(options(gan));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

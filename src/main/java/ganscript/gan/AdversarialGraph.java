@@ -1,10 +1,12 @@
 package ganscript.gan;
 
 import ganscript.nn.Network;
+import ganscript.nn.RandomStreams;
 import ganscript.nn.Saver;
 import ganscript.nn.Update;
 import ganscript.nn.Variable;
 import ganscript.nn.Variables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Network discriminator;
     private final Network sampler;
     private final Operand<TFloat32> generated;
-    private final List<Op> follow;
+    private final List<Op> afterIteration;
     private final boolean generatorSeesReal;
     private final Operand<TFloat32> realLogits;
     private final Operand<TFloat32> discriminatorLoss;
@@ -68,36 +70,37 @@ public final class AdversarialGraph implements AutoCloseable {
                         tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), seen, variables));
 
         var metrics = tf.withSubScope(METRICS);
+        var random = new RandomStreams(variables);
         generatorSeesReal = gan.loss().generatorSeesReal();
         discriminatorLoss = regularized(
                 metrics,
                 gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
                 gan,
                 real,
-                fake);
+                fake,
+                random);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
         onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
         onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
 
-        updateDiscriminator = gan.discriminatorOptimizer()
+        var discriminatorsPlace = tf.withSubScope("d_optimizer");
+        var plainUpdate = gan.discriminatorOptimizer()
                 .optimizer()
-                .minimize(
-                        tf.withSubScope("d_optimizer"),
-                        METRICS,
-                        discriminatorLoss,
-                        discriminator.trainable(),
-                        variables);
+                .minimize(discriminatorsPlace, METRICS, discriminatorLoss, discriminator.trainable(), variables);
+        updateDiscriminator = random.movedOnBy(plainUpdate, discriminatorsPlace);
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
                 .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
+        afterIteration = new ArrayList<>();
+        updateDiscriminator.nextIteration().ifPresent(afterIteration::add);
+        updateGenerator.nextIteration().ifPresent(afterIteration::add);
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
             generated = head(tf, gan, sampler.apply("generated", generatorInput));
-            follow = sampler.follow(generator, gan.ema().get().decay());
+            afterIteration.addAll(sampler.follow(generator, gan.ema().get().decay()));
         } else {
             sampler = generator;
             generated = trained;
-            follow = List.of();
         }
         saved = variables.all();
         Saver.build(tf, saved);
@@ -118,11 +121,16 @@ public final class AdversarialGraph implements AutoCloseable {
     }
 
     private static Operand<TFloat32> regularized(
-            Ops tf, Operand<TFloat32> loss, Gan gan, Network.Application real, Network.Application fake) {
+            Ops tf,
+            Operand<TFloat32> loss,
+            Gan gan,
+            Network.Application real,
+            Network.Application fake,
+            RandomStreams random) {
         Operand<TFloat32> sum = loss;
         for (Regularizer term : gan.regularizers().terms()) {
             var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            sum = place.math.add(sum, term.build(place, real, fake));
+            sum = place.math.add(sum, term.build(place, real, fake, random));
         }
         return sum;
     }
@@ -161,9 +169,12 @@ public final class AdversarialGraph implements AutoCloseable {
         return sampler;
     }
 
-    /** After the updates of an iteration: moves the average of the generator's weights; perhaps nothing. */
-    public List<Op> follow() {
-        return follow;
+    /**
+     * To be run once all updates of an iteration are done: moves the average of the generator's weights, and counts the
+     * iteration for learning rates that are scheduled; perhaps nothing.
+     */
+    public List<Op> afterIteration() {
+        return List.copyOf(afterIteration);
     }
 
     /** Whether an update of the generator needs real data too. */

@@ -1,5 +1,6 @@
 package ganscript.gan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import ganscript.data.Cloud;
 import ganscript.data.Column;
 import ganscript.nn.Layer;
+import ganscript.nn.LearningRate;
 import ganscript.nn.Optimizer;
 import java.beans.Introspector;
 import java.util.Arrays;
@@ -24,14 +26,22 @@ import java.util.Objects;
 /** How a {@link Definition} becomes JSON: the sealed families by the names of their variants, such as leakyRelu. */
 final class DefinitionJson {
 
-    private static final List<Class<?>> FAMILIES =
-            List.of(Layer.class, Optimizer.class, GanLoss.class, Regularizer.class, Cloud.class, Column.class);
+    private static final List<Class<?>> FAMILIES = List.of(
+            Layer.class,
+            Optimizer.class,
+            LearningRate.class,
+            GanLoss.class,
+            Regularizer.class,
+            Cloud.class,
+            Column.class);
 
     static final JsonMapper MAPPER = mapper();
 
     private DefinitionJson() {}
 
+    /** What is not there is left out: of an optimizer the length that gradients are clipped to. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface Typed {}
 
     private static JsonMapper mapper() {
@@ -39,7 +49,8 @@ final class DefinitionJson {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(LearningRateJson.module());
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, Typed.class);
             Arrays.stream(family.getPermittedSubclasses())

@@ -1,6 +1,7 @@
 package ganscript.gan;
 
 import ganscript.nn.Network.Application;
+import ganscript.nn.RandomStreams;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,7 +19,7 @@ public record R2(double weight) implements Regularizer {
     }
 
     @Override
-    public Operand<TFloat32> build(Ops tf, Application real, Application fake) {
+    public Operand<TFloat32> build(Ops tf, Application real, Application fake, RandomStreams random) {
         return Regularizer.penalty(tf, weight, fake);
     }
 }

@@ -1,20 +1,22 @@
 package ganscript.gan;
 
 import ganscript.nn.Network.Application;
+import ganscript.nn.RandomStreams;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** A term that is added to the discriminator's loss, whatever that is. */
-public sealed interface Regularizer permits R1, R2 {
+public sealed interface Regularizer permits R1, R2, GradientPenalty {
 
     /**
      * Builds the term; a scalar.
      *
      * @param real the discriminator on real data
      * @param fake the discriminator on generated data
+     * @param random what a term that draws takes its numbers from, others at each update of the discriminator
      */
-    Operand<TFloat32> build(Ops tf, Application real, Application fake);
+    Operand<TFloat32> build(Ops tf, Application real, Application fake, RandomStreams random);
 
     /** weight / 2 · mean over the batch of ‖gradient of the logit by the discriminator's input‖². */
     static Operand<TFloat32> penalty(Ops tf, double weight, Application application) {

@@ -6,7 +6,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The Wasserstein loss (Arjovsky et al.: arXiv 1701.07875, equation 2): mean fake − mean real for the discriminator,
- * −mean fake for the generator. It needs a regulariser that keeps the discriminator's slope near or below 1.
+ * −mean fake for the generator. It needs a regulariser that keeps the discriminator's
+ * slope near or below 1, such as {@link GradientPenalty}.
  */
 public record Wasserstein() implements GanLoss {
 

@@ -1,6 +1,5 @@
 package ganscript.nn;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -15,94 +14,70 @@ import org.tensorflow.types.TFloat32;
  * @param beta1 decay of the mean of gradients, from 0 to less than 1
  * @param beta2 decay of the mean of their squares, from 0 to less than 1
  * @param epsilon keeps the step finite, greater than 0
+ * @param clipNorm how long all gradients together may be, greater than 0, or null
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adam(LearningRate learningRate, double beta1, double beta2, double epsilon, Double clipNorm)
+        implements Optimizer {
 
     /** Checks the ranges. */
     public Adam {
-        check(learningRate > 0 && Double.isFinite(learningRate), "learningRate", learningRate, "greater than 0");
-        check(beta1 >= 0 && beta1 < 1, "beta1", beta1, "0 or more and less than 1");
-        check(beta2 >= 0 && beta2 < 1, "beta2", beta2, "0 or more and less than 1");
-        check(epsilon > 0 && Double.isFinite(epsilon), "epsilon", epsilon, "greater than 0");
+        check("adam", learningRate, beta1, beta2, epsilon, clipNorm);
     }
 
     /** With β₁ 0.9, β₂ 0.999 and epsilon 1e-8. */
-    public Adam(double learningRate) {
-        this(learningRate, 0.9, 0.999, 1e-8);
+    public Adam(LearningRate learningRate) {
+        this(learningRate, 0.9, 0.999, 1e-8, null);
     }
 
-    /** This, with another learning rate. */
+    /** With the same learning rate in every iteration. */
+    public Adam(double learningRate) {
+        this(new LearningRate.Constant(learningRate));
+    }
+
     @Override
-    public Adam learningRate(double other) {
-        return new Adam(other, beta1, beta2, epsilon);
+    public Adam learningRate(LearningRate other) {
+        return new Adam(other, beta1, beta2, epsilon, clipNorm);
+    }
+
+    @Override
+    public Adam learningRate(double from) {
+        return learningRate(learningRate.from(from));
     }
 
     /** This, with another β₁. */
     public Adam beta1(double other) {
-        return new Adam(learningRate, other, beta2, epsilon);
+        return new Adam(learningRate, other, beta2, epsilon, clipNorm);
     }
 
     /** This, with another β₂. */
     public Adam beta2(double other) {
-        return new Adam(learningRate, beta1, other, epsilon);
+        return new Adam(learningRate, beta1, other, epsilon, clipNorm);
     }
 
     /** This, with another epsilon. */
     public Adam epsilon(double other) {
-        return new Adam(learningRate, beta1, beta2, other);
-    }
-
-    private static void check(boolean fine, String name, double value, String allowed) {
-        if (!fine) {
-            throw new IllegalArgumentException("adam: " + name + " is " + value + ": use " + allowed);
-        }
+        return new Adam(learningRate, beta1, beta2, other, clipNorm);
     }
 
     @Override
-    public Update minimize(
-            Ops tf, String scope, Operand<TFloat32> loss, List<Variable> trainable, Variables variables) {
-        var gradients = Gradients.of(tf, loss, trainable);
-        var beta1Power = power(tf, scope, "beta1_power", beta1, variables);
-        var beta2Power = power(tf, scope, "beta2_power", beta2, variables);
-        var power1 = beta1Power.value();
-        var power2 = beta2Power.value();
-        // No variable changes before all gradients, and the loss, are those at the values before the update.
-        List<Op> before = new ArrayList<>(gradients);
-        before.add(loss);
-        Op ready = tf.withControlDependencies(before).withName("ready").noOp();
-        List<Op> updates = new ArrayList<>();
-        for (int i = 0; i < trainable.size(); i++) {
-            var variable = trainable.get(i);
-            var place = tf.withSubScope(scopeOf(variable));
-            var mean = slot(place, "Adam", variable, variables);
-            var square = slot(place, "Adam_1", variable, variables);
-            updates.add(place.withControlDependencies(ready)
-                    .train
-                    .resourceApplyAdam(
-                            variable.handle(),
-                            mean.handle(),
-                            square.handle(),
-                            power1,
-                            power2,
-                            constant(place, learningRate),
-                            constant(place, beta1),
-                            constant(place, beta2),
-                            constant(place, epsilon),
-                            gradients.get(i)));
-        }
-        // The powers belong to this step until its last update is done.
-        var after = tf.withSubScope("next_powers").withControlDependencies(updates);
-        List<Op> done = List.of(
-                beta1Power.assign(after, after.math.mul(power1, constant(after, beta1))),
-                beta2Power.assign(after, after.math.mul(power2, constant(after, beta2))));
-        return new Update(
-                tf.withControlDependencies(done).withName("update").noOp(),
-                Gradients.norm(tf.withSubScope("gradient_norm"), gradients));
+    public Adam clipNorm(double longest) {
+        return new Adam(learningRate, beta1, beta2, epsilon, longest);
     }
 
-    /** generator/dense/kernel → dense_kernel: the optimizer's own scope tells whose it is. */
-    private static String scopeOf(Variable variable) {
-        return variable.name().substring(variable.name().indexOf('/') + 1).replace('/', '_');
+    static void check(
+            String word, LearningRate learningRate, double beta1, double beta2, double epsilon, Double clipNorm) {
+        Optimizer.check(word, learningRate, clipNorm);
+        Optimizer.check(word, beta1 >= 0 && beta1 < 1, "beta1", beta1, "0 or more and less than 1");
+        Optimizer.check(word, beta2 >= 0 && beta2 < 1, "beta2", beta2, "0 or more and less than 1");
+        Optimizer.check(word, epsilon > 0 && Double.isFinite(epsilon), "epsilon", epsilon, "greater than 0");
+    }
+
+    @Override
+    public UpdateRule start(Ops tf, String scope, Variables variables) {
+        return new Rule(
+                this,
+                power(tf, scope, "beta1_power", beta1, variables),
+                power(tf, scope, "beta2_power", beta2, variables));
     }
 
     private static Variable power(Ops tf, String scope, String name, double beta, Variables variables) {
@@ -110,12 +85,46 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         return variables.create(tf, variables.free(scope + "/" + name), weight);
     }
 
-    private static Variable slot(Ops tf, String name, Variable of, Variables variables) {
-        var weight = new Weight(name, of.shape(), new Initializer.Constant(0), false);
-        return variables.create(tf, of.name() + "/" + name, weight);
-    }
+    /** The powers are β₁ and β₂ to the number of the step, counted from 1. */
+    private record Rule(Adam adam, Variable beta1Power, Variable beta2Power) implements UpdateRule {
 
-    private static Operand<TFloat32> constant(Ops tf, double value) {
-        return tf.constant((float) value);
+        @Override
+        public List<String> slots() {
+            return List.of("Adam", "Adam_1");
+        }
+
+        @Override
+        public Op step(
+                Ops tf,
+                Op ready,
+                Variable weight,
+                List<Variable> slots,
+                Operand<TFloat32> gradient,
+                Operand<TFloat32> rate) {
+            return tf.withControlDependencies(ready)
+                    .train
+                    .resourceApplyAdam(
+                            weight.handle(),
+                            slots.get(0).handle(),
+                            slots.get(1).handle(),
+                            beta1Power.value(),
+                            beta2Power.value(),
+                            rate,
+                            tf.constant((float) adam.beta1()),
+                            tf.constant((float) adam.beta2()),
+                            tf.constant((float) adam.epsilon()),
+                            gradient);
+        }
+
+        /** The powers belong to this step until its last update is done. */
+        @Override
+        public List<Op> after(Ops tf, List<Op> steps) {
+            var place = tf.withSubScope("next_powers").withControlDependencies(steps);
+            return List.of(next(place, beta1Power, adam.beta1()), next(place, beta2Power, adam.beta2()));
+        }
+
+        private static Op next(Ops tf, Variable power, double beta) {
+            return power.assign(tf, tf.math.mul(power.value(), tf.constant((float) beta)));
+        }
     }
 }

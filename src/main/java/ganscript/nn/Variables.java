@@ -59,6 +59,11 @@ public final class Variables {
         return free;
     }
 
+    /** What decides every random number. */
+    long seed() {
+        return seed;
+    }
+
     /** Those created so far, in order. */
     public List<Variable> all() {
         return List.copyOf(all);

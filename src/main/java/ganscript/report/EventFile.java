@@ -22,7 +22,6 @@ import org.tensorflow.proto.RunMetadata;
 public final class EventFile implements Reporter {
 
     private static final String SPEED = "speed/iterations_per_second";
-    private static final String LEARNING_RATE = "learning_rate/";
 
     /** Tags of the figures that a report has. TensorBoard sorts by the first word: the losses are what is seen first. */
     private static final Map<String, ToDoubleFunction<Metrics>> FIGURES = new LinkedHashMap<>();
@@ -36,6 +35,8 @@ public final class EventFile implements Reporter {
         FIGURES.put("discriminator/accuracy_fake", Metrics::accuracyFake);
         FIGURES.put("gradient_norm/discriminator", Metrics::discriminatorGradientNorm);
         FIGURES.put("gradient_norm/generator", Metrics::generatorGradientNorm);
+        FIGURES.put("learning_rate/discriminator", Metrics::discriminatorLearningRate);
+        FIGURES.put("learning_rate/generator", Metrics::generatorLearningRate);
     }
 
     private final int every;
@@ -78,7 +79,7 @@ public final class EventFile implements Reporter {
     public void started(RunStart start) {
         run = start;
         var tags = new ArrayList<>(FIGURES.keySet());
-        tags.addAll(List.of(LEARNING_RATE + "discriminator", LEARNING_RATE + "generator", SPEED));
+        tags.add(SPEED);
         writer = new SummaryWriter(start.folder(), tags);
         writer.graph(start.graph());
         writer.text(0, "definition", DefinitionText.markdown(start.definition()));
@@ -105,13 +106,11 @@ public final class EventFile implements Reporter {
     }
 
     private void writeFigures(Metrics metrics) {
-        var figures = new float[FIGURES.size() + 3];
+        var figures = new float[FIGURES.size() + 1];
         int i = 0;
         for (ToDoubleFunction<Metrics> figure : FIGURES.values()) {
             figures[i++] = (float) figure.applyAsDouble(metrics);
         }
-        figures[i++] = (float) run.gan().discriminatorOptimizer().optimizer().learningRate();
-        figures[i++] = (float) run.gan().generatorOptimizer().optimizer().learningRate();
         figures[i] = (float) speed(metrics);
         writer.scalars(metrics.iteration(), figures);
     }

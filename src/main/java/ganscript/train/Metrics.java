@@ -1,9 +1,9 @@
 package ganscript.train;
 
 /**
- * The figures of one report. Losses and gradient norms are those of the last updates before the report, each as it was
- * before its update; a norm is not a number in the last report of a run that was stopped. Means and accuracies are
- * taken after all updates, on the same batch.
+ * The figures of one report. Losses, gradient norms and learning rates are those of the last updates before the report,
+ * each as it was before its update; norms and rates are not numbers in the last report of a run that was stopped. Means
+ * and accuracies are taken after all updates, on the same batch.
  *
  * @param iteration the iteration whose updates came last, or the number of iterations in the report at the end
  * @param wallSeconds seconds since training started
@@ -15,6 +15,8 @@ package ganscript.train;
  * @param accuracyFake the share of generated data that the discriminator takes for generated, in [0, 1]
  * @param discriminatorGradientNorm Euclidean norm of the gradient of loss_d by all the discriminator's variables
  * @param generatorGradientNorm Euclidean norm of the gradient of loss_g by all the generator's variables
+ * @param discriminatorLearningRate of the discriminator's optimizer; not a number in figures that were read from a file without it
+ * @param generatorLearningRate of the generator's optimizer; likewise
  */
 public record Metrics(
         int iteration,
@@ -26,4 +28,6 @@ public record Metrics(
         double accuracyReal,
         double accuracyFake,
         double discriminatorGradientNorm,
-        double generatorGradientNorm) {}
+        double generatorGradientNorm,
+        double discriminatorLearningRate,
+        double generatorLearningRate) {}

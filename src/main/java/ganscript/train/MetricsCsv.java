@@ -19,6 +19,9 @@ public final class MetricsCsv implements AutoCloseable {
     /** The columns, in order, each with what it holds. */
     private static final Map<String, ToDoubleFunction<Metrics>> COLUMNS = new LinkedHashMap<>();
 
+    /** Columns that are there only where a learning rate changes. */
+    private static final Map<String, ToDoubleFunction<Metrics>> RATES = new LinkedHashMap<>();
+
     static {
         COLUMNS.put("iteration", Metrics::iteration);
         COLUMNS.put("wall_seconds", Metrics::wallSeconds);
@@ -30,14 +33,22 @@ public final class MetricsCsv implements AutoCloseable {
         COLUMNS.put("accuracy_fake", Metrics::accuracyFake);
         COLUMNS.put("gradient_norm_d", Metrics::discriminatorGradientNorm);
         COLUMNS.put("gradient_norm_g", Metrics::generatorGradientNorm);
+        RATES.put("learning_rate_d", Metrics::discriminatorLearningRate);
+        RATES.put("learning_rate_g", Metrics::generatorLearningRate);
     }
+
+    private final Map<String, ToDoubleFunction<Metrics>> columns = new LinkedHashMap<>(COLUMNS);
 
     private final CsvWriter csv;
 
-    MetricsCsv(Path file) {
+    /** @param rates whether learning rates are among the columns */
+    MetricsCsv(Path file, boolean rates) {
+        if (rates) {
+            columns.putAll(RATES);
+        }
         try {
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-            csv.writeRecord(COLUMNS.keySet());
+            csv.writeRecord(columns.keySet());
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +57,7 @@ public final class MetricsCsv implements AutoCloseable {
 
     void write(Metrics metrics) {
         try {
-            csv.writeRecord(COLUMNS.values().stream()
+            csv.writeRecord(columns.values().stream()
                     .map(column -> text(column.applyAsDouble(metrics)))
                     .toList());
             csv.flush();
@@ -85,7 +96,13 @@ public final class MetricsCsv implements AutoCloseable {
                 figures[6],
                 figures[7],
                 figures[8],
-                figures[9]);
+                figures[9],
+                rate(row, "learning_rate_d"),
+                rate(row, "learning_rate_g"));
+    }
+
+    private static double rate(NamedCsvRecord row, String column) {
+        return row.findField(column).map(Double::parseDouble).orElse(Double.NaN);
     }
 
     /** Whole numbers without a point: the column iteration. */

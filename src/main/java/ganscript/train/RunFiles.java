@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that a run writes while it trains: its folder, and who hears of it. */
 final class RunFiles implements AutoCloseable {
@@ -34,13 +35,20 @@ final class RunFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
         }
-        metrics = new MetricsCsv(folder.metrics());
+        metrics = new MetricsCsv(folder.metrics(), scheduled(gan));
         start = new RunStart(
                 gan,
                 definition.toJson(),
                 folder.path(),
                 settings.iterations(),
                 session.graph().graphDef());
+    }
+
+    private static boolean scheduled(Gan gan) {
+        return Stream.of(
+                        gan.discriminatorOptimizer().optimizer(),
+                        gan.generatorOptimizer().optimizer())
+                .anyMatch(optimizer -> optimizer.learningRate().scheduled());
     }
 
     /** Tells the reporters; apart from the constructor, so that all are closed when one of them fails here. */

@@ -92,7 +92,7 @@ public final class Training {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
-            session.follow();
+            session.endIteration();
             report(done);
             done++;
             files.iterated(done);
@@ -199,6 +199,8 @@ public final class Training {
                 now[2],
                 now[3],
                 discriminatorStep.gradientNorm(),
-                generatorStep.gradientNorm());
+                generatorStep.gradientNorm(),
+                discriminatorStep.learningRate(),
+                generatorStep.learningRate());
     }
 }

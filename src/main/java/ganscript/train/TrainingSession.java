@@ -74,8 +74,8 @@ public final class TrainingSession implements AutoCloseable {
      *
      * @param real real data, what the discriminator sees of it row by row, [n · seen]
      * @param given what the generator is given, row by row, [n · inputs]
-     * @param measured whether the gradient's norm is wanted, which costs a little
-     * @return loss_d and the norm of its gradient before the update
+     * @param measured whether the gradient's norm and the learning rate are wanted, which costs a little
+     * @return loss_d and the norm of its gradient before the update, and the learning rate
      */
     public Step updateDiscriminator(float[] real, float[] given, boolean measured) {
         return step(real, given, graph.updateDiscriminator(), graph.discriminatorLoss(), measured);
@@ -86,8 +86,8 @@ public final class TrainingSession implements AutoCloseable {
      *
      * @param real real data, [n · seen]; used only where the loss needs it
      * @param given what the generator is given, row by row, [n · inputs]
-     * @param measured whether the gradient's norm is wanted, which costs a little
-     * @return loss_g and the norm of its gradient before the update
+     * @param measured whether the gradient's norm and the learning rate are wanted, which costs a little
+     * @return loss_g and the norm of its gradient before the update, and the learning rate
      */
     public Step updateGenerator(float[] real, float[] given, boolean measured) {
         return step(
@@ -105,16 +105,16 @@ public final class TrainingSession implements AutoCloseable {
 
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
         if (measured) {
-            var values = run(real, given, update.run(), loss, update.gradientNorm());
-            return new Step(values[0], values[1]);
+            var values = run(real, given, update.run(), loss, update.gradientNorm(), update.learningRate());
+            return new Step(values[0], values[1], values[2]);
         }
-        return new Step(run(real, given, update.run(), loss)[0], Float.NaN);
+        return new Step(run(real, given, update.run(), loss)[0], Float.NaN, Float.NaN);
     }
 
-    /** After the updates of an iteration: moves the average of the generator's weights, where there is one. */
-    void follow() {
-        if (!graph.follow().isEmpty()) {
-            runAll(graph.follow());
+    /** After the updates of an iteration: see {@link AdversarialGraph#afterIteration}. */
+    void endIteration() {
+        if (!graph.afterIteration().isEmpty()) {
+            runAll(graph.afterIteration());
         }
     }
 

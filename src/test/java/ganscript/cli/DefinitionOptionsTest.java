@@ -63,7 +63,7 @@ class DefinitionOptionsTest {
         var adam = gan("--definition", file, "--discriminator-learning-rate", "0.5")
                 .discriminatorOptimizer()
                 .optimizer();
-        assertThat(adam.toString()).contains("learningRate=0.5").contains("beta1=0.25");
+        assertThat(adam.toString()).contains("learningRate=Constant[from=0.5]").contains("beta1=0.25");
     }
 
     @Test
@@ -88,6 +88,6 @@ class DefinitionOptionsTest {
     private static Gan gan(String... arguments) {
         var options = new DefinitionOptions();
         new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
-        return options.build();
+        return options.build(2000);
     }
 }

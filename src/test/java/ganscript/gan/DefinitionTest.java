@@ -47,8 +47,9 @@ class DefinitionTest {
                     new Generator(List.of(new Dense(7), new Tanh(), new FrozenBatchNorm(), new Dense(1))),
                     new Discriminator(List.of(new Dense(5), new LeakyRelu(0.3), new Dense(1))),
                     new NonSaturating(0.75),
-                    new DiscriminatorOptimizer(new Adam(1e-3, 0.5, 0.9, 1e-6)),
-                    new GeneratorOptimizer(new Adam(2e-3, 0.1, 0.2, 1e-7)),
+                    new DiscriminatorOptimizer(
+                            new Adam(1e-3).beta1(0.5).beta2(0.9).epsilon(1e-6)),
+                    new GeneratorOptimizer(new Adam(2e-3).beta1(0.1).beta2(0.2).epsilon(1e-7)),
                     new Updates(4, 5),
                     new WarmStart(11, 0.25),
                     new Batch(13),
@@ -98,7 +99,8 @@ class DefinitionTest {
             assertThat(read.gan(Optional.of(data.curve().curve()))).isEqualTo(gan);
         }
         assertThat(GanLoss.class.getPermittedSubclasses()).hasSize(5);
-        assertThat(Regularizer.class.getPermittedSubclasses()).containsExactly(R1.class, R2.class);
+        assertThat(Regularizer.class.getPermittedSubclasses())
+                .containsExactly(R1.class, R2.class, GradientPenalty.class);
     }
 
     @Test

@@ -49,7 +49,9 @@ class TrainingTest {
                         m.accuracyReal(),
                         m.accuracyFake(),
                         m.discriminatorGradientNorm(),
-                        m.generatorGradientNorm()))
+                        m.generatorGradientNorm(),
+                        m.discriminatorLearningRate(),
+                        m.generatorLearningRate()))
                 .toList();
     }
 
