@@ -6,10 +6,12 @@ var ring = gan("ring",
     generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(2)),
     discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
     relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
-    discriminatorOptimizer(adam(1e-3).beta1(0).beta2(0.99)), generatorOptimizer(adam(1e-3).beta1(0).beta2(0.99)),
+    discriminatorOptimizer(adam(cosine(3e-3, 10_000)).beta1(0).beta2(0.99)),
+    generatorOptimizer(adam(cosine(3e-3, 10_000)).beta1(0).beta2(0.99)),
     updates(1, 1), ema(0.999), batch(256), seed(2018));
 
 var run = train(ring,
     iterations(10_000), progress(), reportEvery(1000), plotEvery(1000), tensorBoard(), checkpoints(),
     exportTo("models/ring"));
 show(run);
+System.out.println(evaluate(run));

@@ -138,7 +138,7 @@ public final class GanScript extends TrainOptions {
      * @throws IllegalStateException when the run is closed
      */
     public static ScoreTable evaluate(Run run, String... scores) {
-        return run.evaluate(new Scoring(run.gan(), scores(scores), Scoring.ROWS, 1));
+        return run.evaluate(new Scoring(run.gan(), named(scores), Scoring.ROWS, 1));
     }
 
     /**
@@ -147,10 +147,10 @@ public final class GanScript extends TrainOptions {
      * @throws IllegalArgumentException when it is neither, or its data were a lambda, which no file can hold
      */
     public static ScoreTable evaluate(String folder, String... scores) {
-        return EvaluatedFolder.evaluate(Path.of(folder), Optional.empty(), scores(scores), Scoring.ROWS, 1);
+        return EvaluatedFolder.evaluate(Path.of(folder), Optional.empty(), named(scores), Scoring.ROWS, 1);
     }
 
-    private static List<Score> scores(String... names) {
+    private static List<Score> named(String... names) {
         return Arrays.stream(names).map(Score::named).toList();
     }
 

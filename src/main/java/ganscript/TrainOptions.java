@@ -1,6 +1,9 @@
 package ganscript;
 
+import ganscript.metrics.Score;
+import ganscript.train.Goal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The words that say how a GAN is trained and what is kept of it. Scripts see them through {@link GanScript}. */
@@ -12,6 +15,27 @@ class TrainOptions extends Definitions {
     public static TrainOption iterations(int iterations) {
         atLeastOne("iterations", iterations);
         return new TrainOption("iterations", plan -> plan.iterations = iterations);
+    }
+
+    /**
+     * Scores what the generator makes with every report, on 2000 rows, into metrics.csv and TensorBoard.
+     *
+     * @param names such as sliced-wasserstein and coverage; see {@link Score}
+     * @throws IllegalArgumentException when one is unknown; whether the data have it, {@code train} says
+     */
+    public static TrainOption scores(String... names) {
+        var scores = Arrays.stream(names).map(Score::named).toList();
+        return new TrainOption("scores", plan -> plan.scores = scores);
+    }
+
+    /**
+     * Ends training with the first report in which that score is as good as the value, or better.
+     *
+     * @throws IllegalArgumentException when the score is unknown; whether the data have it, {@code train} says
+     */
+    public static TrainOption stopWhen(String score, double value) {
+        var goal = new Goal(Score.named(score), value);
+        return new TrainOption("stopWhen", plan -> plan.goal = Optional.of(goal));
     }
 
     /** Prints the figures of every report, with a progress bar on a terminal. */

@@ -1,9 +1,11 @@
 package ganscript;
 
+import ganscript.metrics.Score;
 import ganscript.model.Export;
 import ganscript.report.ConsoleReporter;
 import ganscript.report.EventFile;
 import ganscript.report.PlotReporter;
+import ganscript.train.Goal;
 import ganscript.train.Reporter;
 import ganscript.train.TrainSettings;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ final class TrainPlan {
     boolean checkpoints;
     int checkpointEvery;
     Path runs = Path.of("runs");
+    List<Score> scores = List.of();
+    Optional<Goal> goal = Optional.empty();
     Optional<Path> startFrom = Optional.empty();
     Optional<Path> exportTo = Optional.empty();
 
@@ -75,6 +79,8 @@ final class TrainPlan {
                 ScriptContext.current().file(),
                 startFrom,
                 profile,
+                scores,
+                goal,
                 reporters);
     }
 }

@@ -55,7 +55,17 @@ public final class TinyGan {
     /** So many iterations with a report at 0 and at the end, and a checkpoint there. */
     public static TrainSettings settings(Path runs, int iterations, Reporter... reporters) {
         return new TrainSettings(
-                iterations, iterations, true, 0, runs, Optional.empty(), Optional.empty(), false, List.of(reporters));
+                iterations,
+                iterations,
+                true,
+                0,
+                runs,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(reporters));
     }
 
     /** Trains it with {@link #settings}; no note is expected. */

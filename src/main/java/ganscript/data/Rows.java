@@ -14,6 +14,17 @@ public record Rows(int size, float[] given, float[] made) {
         return sideBySide(size, given, made);
     }
 
+    /** Each row of {@link #sideBySide} as an array of its own; [size][width of both]. */
+    public double[][] points() {
+        var flat = sideBySide();
+        int width = flat.length / size;
+        var points = new double[size][width];
+        for (int i = 0; i < flat.length; i++) {
+            points[i / width][i % width] = flat[i];
+        }
+        return points;
+    }
+
     /** Rows of one beside rows of the other; [n · a] and [n · b] → [n · (a + b)]. */
     public static float[] sideBySide(int n, float[] left, float[] right) {
         if (left.length == 0) {

@@ -77,6 +77,16 @@ public final class ConsoleReporter implements Reporter {
         }
     }
 
+    /** Above the bar, where there is one. */
+    @Override
+    public boolean warned(String sentence) {
+        if (bar == null) {
+            return false;
+        }
+        bar.above(() -> System.err.println(sentence));
+        return true;
+    }
+
     private void print(Metrics metrics) {
         int digits = Integer.toString(run.iterations()).length();
         lines.println(String.format(

@@ -1,5 +1,8 @@
 package ganscript.report;
 
+import ganscript.data.Numbers;
+import ganscript.data.Points;
+import ganscript.data.Values;
 import ganscript.train.Metrics;
 import ganscript.train.Report;
 import ganscript.train.Reporter;
@@ -42,7 +45,6 @@ public final class EventFile implements Reporter {
     private final int every;
     private final int histogramsEvery;
     private SummaryWriter writer;
-    private RunStart run;
     private Metrics last;
     private int nextHistograms;
 
@@ -77,7 +79,6 @@ public final class EventFile implements Reporter {
     /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void started(RunStart start) {
-        run = start;
         var tags = new ArrayList<>(FIGURES.keySet());
         tags.add(SPEED);
         writer = new SummaryWriter(start.folder(), tags);
@@ -113,6 +114,8 @@ public final class EventFile implements Reporter {
         }
         figures[i] = (float) speed(metrics);
         writer.scalars(metrics.iteration(), figures);
+        metrics.scores()
+                .forEach((name, value) -> writer.scalar(metrics.iteration(), "score/" + name, value.floatValue()));
     }
 
     /** Iterations a second since the report before, in the first one since the start. */
@@ -125,8 +128,18 @@ public final class EventFile implements Reporter {
     private void writeHistograms(Report report) {
         int at = report.metrics().iteration();
         report.weights().forEach((name, values) -> writer.histogram(at, "weights/" + name, values));
-        writer.histogram(at, "data/y_real", report.comparison().real().y());
-        writer.histogram(at, "data/y_generated", report.comparison().generated().y());
+        var comparison = report.comparison();
+        histograms(at, "_real", comparison.real(), comparison.overlaid());
+        histograms(at, "_generated", comparison.generated(), comparison.overlaid());
+    }
+
+    /** Of all columns of numbers but the even x of a curve. */
+    private void histograms(int at, String whose, Points points, boolean curve) {
+        for (Values column : points.columns()) {
+            if (column instanceof Numbers numbers && !(curve && column.name().equals("x"))) {
+                writer.histogram(at, "data/" + column.name() + whose, numbers.values());
+            }
+        }
     }
 
     /** Adds a picture; between {@link #started} and {@link #close}. */

@@ -49,6 +49,7 @@ final class SummaryWriter implements AutoCloseable {
     private final Operand<TString> metadata;
     private final Op openFile;
     private final Op writeScalars;
+    private final Op writeScalar;
     private final Op writeHistogram;
     private final Op writeBytes;
     private final Op writeGraph;
@@ -79,6 +80,7 @@ final class SummaryWriter implements AutoCloseable {
                 tf.constant(FLUSH_MILLIS),
                 tf.constant(".v2"));
         writeScalars = scalars.isEmpty() ? tf.noOp() : writeScalars(tf, writer, scalars);
+        writeScalar = tf.summary.writeScalarSummary(writer, step, tag, numbers);
         writeHistogram = tf.summary.writeHistogramSummary(writer, step, tag, numbers);
         writeBytes = tf.summary.writeSummary(writer, step, bytes, tag, metadata);
         writeGraph = tf.summary.writeGraphSummary(writer, step, bytes);
@@ -130,6 +132,14 @@ final class SummaryWriter implements AutoCloseable {
     void scalars(int at, float... figures) {
         try (var all = TFloat32.vectorOf(figures)) {
             run(at, writeScalars, Map.of(numbers, all));
+        }
+    }
+
+    /** One figure under a tag of its own. */
+    void scalar(int at, String name, float figure) {
+        try (var named = TString.scalarOf(name);
+                var value = TFloat32.scalarOf(figure)) {
+            run(at, writeScalar, Map.of(tag, named, numbers, value));
         }
     }
 

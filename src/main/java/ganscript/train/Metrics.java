@@ -1,5 +1,10 @@
 package ganscript.train;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The figures of one report. Losses, gradient norms and learning rates are those of the last updates before the report,
  * each as it was before its update; norms and rates are not numbers in the last report of a run that was stopped. Means
@@ -17,6 +22,7 @@ package ganscript.train;
  * @param generatorGradientNorm Euclidean norm of the gradient of loss_g by all the generator's variables
  * @param discriminatorLearningRate of the discriminator's optimizer; not a number in figures that were read from a file without it
  * @param generatorLearningRate of the generator's optimizer; likewise
+ * @param scores those that were asked for, by their column's name, in order; a score of what is not finite is not a number
  */
 public record Metrics(
         int iteration,
@@ -30,4 +36,11 @@ public record Metrics(
         double discriminatorGradientNorm,
         double generatorGradientNorm,
         double discriminatorLearningRate,
-        double generatorLearningRate) {}
+        double generatorLearningRate,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> scores) {
+
+    /** Figures that were written before there were scores have none. */
+    public Metrics {
+        scores = scores == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    }
+}

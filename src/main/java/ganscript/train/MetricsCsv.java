@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import ganscript.metrics.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,10 +42,16 @@ public final class MetricsCsv implements AutoCloseable {
 
     private final CsvWriter csv;
 
-    /** @param rates whether learning rates are among the columns */
-    MetricsCsv(Path file, boolean rates) {
+    /**
+     * @param rates whether learning rates are among the columns
+     * @param scores that are among them
+     */
+    MetricsCsv(Path file, boolean rates, List<Score> scores) {
         if (rates) {
             columns.putAll(RATES);
+        }
+        for (Score score : scores) {
+            columns.put(score.column(), metrics -> metrics.scores().get(score.column()));
         }
         try {
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
@@ -98,7 +105,16 @@ public final class MetricsCsv implements AutoCloseable {
                 figures[8],
                 figures[9],
                 rate(row, "learning_rate_d"),
-                rate(row, "learning_rate_g"));
+                rate(row, "learning_rate_g"),
+                scores(row));
+    }
+
+    private static Map<String, Double> scores(NamedCsvRecord row) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (Score score : Score.values()) {
+            row.findField(score.column()).ifPresent(cell -> scores.put(score.column(), Double.parseDouble(cell)));
+        }
+        return scores;
     }
 
     private static double rate(NamedCsvRecord row, String column) {

@@ -26,6 +26,15 @@ public interface Reporter extends AutoCloseable {
     /** After the updates of a reported iteration; the report is good until this returns. */
     void reported(Report report);
 
+    /**
+     * Training has gone wrong, as the sentence says.
+     *
+     * @return whether it was shown
+     */
+    default boolean warned(String sentence) {
+        return false;
+    }
+
     /** After the last report, also when training failed, be it before {@link #started}. */
     @Override
     default void close() {}

@@ -2,6 +2,7 @@ package ganscript.train;
 
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
+import ganscript.metrics.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class RunFiles implements AutoCloseable {
     private final RunStart start;
     private int lastCheckpoint = -1;
 
-    RunFiles(Gan gan, TrainSettings settings, TrainingSession session) {
+    RunFiles(Gan gan, TrainSettings settings, List<Score> scores, TrainingSession session) {
         this.session = session;
         reporters = settings.reporters();
         folder = RunFolder.next(settings.runs(), gan.name());
@@ -35,7 +36,7 @@ final class RunFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
         }
-        metrics = new MetricsCsv(folder.metrics(), scheduled(gan));
+        metrics = new MetricsCsv(folder.metrics(), scheduled(gan), scores);
         start = new RunStart(
                 gan,
                 definition.toJson(),
@@ -76,6 +77,11 @@ final class RunFiles implements AutoCloseable {
         for (Reporter reporter : reporters) {
             reporter.iterated(done);
         }
+    }
+
+    /** Says it where it does not disturb what else is shown; false where nobody shows anything. */
+    boolean warn(String sentence) {
+        return reporters.stream().anyMatch(reporter -> reporter.warned(sentence));
     }
 
     void row(Metrics row) {

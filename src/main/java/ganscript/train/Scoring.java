@@ -10,7 +10,10 @@ import ganscript.metrics.SamplePair;
 import ganscript.metrics.Score;
 import ganscript.metrics.ScoreTable;
 import ganscript.metrics.Truth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -65,11 +68,11 @@ public final class Scoring {
         if (source instanceof Table table) {
             n = Math.min(rows, table.size() / 2);
             var halves = table.halves(n, random);
-            real = points(halves.get(0));
+            real = halves.get(0).points();
             other = halves.get(1);
         } else {
             n = rows;
-            real = points(sample(source, random));
+            real = sample(source, random).points();
             other = sample(source, random);
         }
     }
@@ -91,16 +94,6 @@ public final class Scoring {
         return gan.data().given() + gan.data().made();
     }
 
-    private static double[][] points(Rows rows) {
-        var flat = rows.sideBySide();
-        int width = flat.length / rows.size();
-        var points = new double[rows.size()][width];
-        for (int i = 0; i < flat.length; i++) {
-            points[i / width][i % width] = flat[i];
-        }
-        return points;
-    }
-
     /** The scores that are asked for, in order. */
     public List<Score> scores() {
         return scores;
@@ -112,17 +105,24 @@ public final class Scoring {
      * @throws IllegalArgumentException when what is made is not finite, or there are too few rows for a score
      */
     public ScoreTable table(Maker maker) {
-        return ScoreTable.of(scores, real, points(other), generated(maker), truth, seed);
+        return ScoreTable.of(scores, real, other.points(), generated(maker), truth, seed);
     }
 
-    /** The same without what real rows score, in the order of {@link #scores}. */
-    public double[] values(Maker maker) {
-        var pair = new SamplePair(real, generated(maker), truth, seed);
-        return scores.stream().mapToDouble(score -> score.value(pair)).toArray();
+    /** The same without what real rows score, by column; not a number where what is made is not finite. */
+    Map<String, Double> values(Maker maker) {
+        var generated = generated(maker);
+        boolean finite =
+                Arrays.stream(generated).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        Map<String, Double> values = new LinkedHashMap<>();
+        var pair = finite ? new SamplePair(real, generated, truth, seed) : null;
+        for (Score score : scores) {
+            values.put(score.column(), pair == null ? Double.NaN : score.value(pair));
+        }
+        return values;
     }
 
     private double[][] generated(Maker maker) {
         var input = gan.input(other.given(), n, RandomSource.XO_SHI_RO_256_PP.create(seed + 1));
-        return points(new Rows(n, other.given(), maker.make(other.given(), input, n)));
+        return new Rows(n, other.given(), maker.make(other.given(), input, n)).points();
     }
 }

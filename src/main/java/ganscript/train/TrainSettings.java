@@ -1,5 +1,6 @@
 package ganscript.train;
 
+import ganscript.metrics.Score;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param script the script to keep a copy of
  * @param startFrom the checkpoint to start from instead of the seed's weights
  * @param profile whether one update of each network is recorded for TensorBoard before training
+ * @param scores what each row of metrics holds beside losses; perhaps none
+ * @param goal the score that ends training, where there is one
  * @param reporters who hears of the run
  */
 public record TrainSettings(
@@ -26,6 +29,8 @@ public record TrainSettings(
         Optional<Path> script,
         Optional<Path> startFrom,
         boolean profile,
+        List<Score> scores,
+        Optional<Goal> goal,
         List<Reporter> reporters) {
 
     /** The original's number of iterations. */
@@ -39,6 +44,7 @@ public record TrainSettings(
         check("iterations", iterations, 1);
         check("reportEvery", reportEvery, 1);
         check("checkpointEvery", checkpointEvery, 0);
+        scores = List.copyOf(scores);
         reporters = List.copyOf(reporters);
     }
 

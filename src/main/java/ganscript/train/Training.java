@@ -2,8 +2,11 @@ package ganscript.train;
 
 import ganscript.data.Source;
 import ganscript.gan.Gan;
+import ganscript.metrics.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -18,20 +21,35 @@ public final class Training {
     private final RunFiles files;
     private final UniformRandomProvider random;
     private final List<Metrics> history = new ArrayList<>();
+    private final Optional<Scoring> scoring;
+    private final Watch watch;
     private final long startNanos = System.nanoTime();
 
     private boolean stopped;
+    private boolean goalReached;
     private float[] real;
     private float[] given;
     private Step discriminatorStep;
     private Step generatorStep;
 
-    private Training(Gan gan, TrainSettings settings, TrainingSession session, RunFiles files) {
+    private Training(
+            Gan gan,
+            TrainSettings settings,
+            Optional<Scoring> scoring,
+            TrainingSession session,
+            RunFiles files,
+            Consumer<String> notes) {
         this.gan = gan;
         this.data = gan.data().source();
         this.settings = settings;
         this.session = session;
         this.files = files;
+        this.scoring = scoring;
+        this.watch = new Watch(gan, session, sentence -> {
+            if (!files.warn(sentence)) {
+                notes.accept(sentence);
+            }
+        });
         this.random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
     }
 
@@ -46,6 +64,7 @@ public final class Training {
      */
     public static Run train(Gan gan, TrainSettings settings, Consumer<String> notes) {
         settings.startFrom().ifPresent(Checkpoint::read);
+        var scoring = scoring(gan, settings);
         var guard = ShutdownGuard.instance();
         guard.trainingStarted();
         TrainingSession session = null;
@@ -53,9 +72,10 @@ public final class Training {
             session = new TrainingSession(gan);
             restore(session, settings, notes);
             Run run;
-            try (var files = new RunFiles(gan, settings, session)) {
+            try (var files =
+                    new RunFiles(gan, settings, scoring.map(Scoring::scores).orElse(List.of()), session)) {
                 files.started(settings.profile());
-                run = new Training(gan, settings, session, files).run(guard);
+                run = new Training(gan, settings, scoring, session, files, notes).run(guard);
             }
             guard.opened(run);
             return run;
@@ -74,6 +94,18 @@ public final class Training {
         }
     }
 
+    /** Before anything native is taken: a score that the data don't have is found here. */
+    private static Optional<Scoring> scoring(Gan gan, TrainSettings settings) {
+        List<Score> scores = new ArrayList<>(settings.scores());
+        settings.goal()
+                .map(Goal::score)
+                .filter(score -> !scores.contains(score))
+                .ifPresent(scores::add);
+        return scores.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scoring(gan, scores, Scoring.ROWS, gan.seed().value()));
+    }
+
     private static void restore(TrainingSession session, TrainSettings settings, Consumer<String> notes) {
         settings.startFrom().ifPresent(prefix -> {
             var extra = session.restore(prefix);
@@ -88,7 +120,7 @@ public final class Training {
             warmStart(guard);
         }
         int done = 0;
-        while (done < settings.iterations() && !stopping(guard)) {
+        while (done < settings.iterations() && !goalReached && !stopping(guard)) {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
@@ -164,16 +196,18 @@ public final class Training {
     }
 
     private Report reportNow(int iteration, boolean row, boolean last) {
-        var metrics = metrics(iteration);
+        var metrics = metrics(iteration, row);
         if (row) {
             history.add(metrics);
             files.row(metrics);
+            watch.look(metrics);
+            goalReached = settings.goal().isPresent() && settings.goal().get().reachedBy(metrics);
         }
         return new LiveReport(metrics, last, session);
     }
 
     private Run finish(int done) {
-        boolean interrupted = done < settings.iterations();
+        boolean interrupted = done < settings.iterations() && !goalReached;
         if (done > 0) {
             files.reportEnd(reportNow(done, true, true));
         }
@@ -186,7 +220,7 @@ public final class Training {
         return new Run(gan, files.folder(), files.definition(), history, session);
     }
 
-    private Metrics metrics(int iteration) {
+    private Metrics metrics(int iteration, boolean row) {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         var now = session.evaluate(real, given);
         return new Metrics(
@@ -201,6 +235,12 @@ public final class Training {
                 discriminatorStep.gradientNorm(),
                 generatorStep.gradientNorm(),
                 discriminatorStep.learningRate(),
-                generatorStep.learningRate());
+                generatorStep.learningRate(),
+                row ? scores() : Map.of());
+    }
+
+    private Map<String, Double> scores() {
+        return scoring.map(score -> score.values((given, input, n) -> session.generate(input)))
+                .orElse(Map.of());
     }
 }

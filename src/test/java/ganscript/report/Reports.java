@@ -33,7 +33,8 @@ final class Reports {
     }
 
     static Metrics metrics(int iteration, double lossD, double lossG, double meanReal, double meanFake) {
-        return new Metrics(iteration, iteration + 1, lossD, lossG, meanReal, meanFake, 0.75, 0.25, 2, 3, 1e-4, 1e-4);
+        return new Metrics(
+                iteration, iteration + 1, lossD, lossG, meanReal, meanFake, 0.75, 0.25, 2, 3, 1e-4, 1e-4, Map.of());
     }
 
     static Report report(Metrics metrics, boolean last, Supplier<Comparison> comparison) {

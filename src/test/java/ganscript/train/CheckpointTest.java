@@ -170,6 +170,17 @@ class CheckpointTest {
     }
 
     private static TrainSettings from(Path checkpoint, Path runs) {
-        return new TrainSettings(1, 1, true, 0, runs, Optional.empty(), Optional.of(checkpoint), false, List.of());
+        return new TrainSettings(
+                1,
+                1,
+                true,
+                0,
+                runs,
+                Optional.empty(),
+                Optional.of(checkpoint),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,17 @@ class GoingOnTest {
     @Test
     void figuresHoldTheRateOfTheirIterationAndSoDoesTheFile() throws IOException {
         var settings = new TrainSettings(
-                5, 1, false, 0, folder, java.util.Optional.empty(), java.util.Optional.empty(), false, List.of());
+                5,
+                1,
+                false,
+                0,
+                folder,
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
         try (var run = TinyGan.train(GAN, settings)) {
             for (int i = 0; i < 5; i++) {
                 var metrics = run.metrics().get(i);

@@ -59,7 +59,17 @@ class InterruptionTest {
 
     private TrainSettings settings(Reporter reporter, boolean checkpoints) {
         return new TrainSettings(
-                1000, 1000, checkpoints, 0, runs, Optional.empty(), Optional.empty(), false, List.of(reporter));
+                1000,
+                1000,
+                checkpoints,
+                0,
+                runs,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(reporter));
     }
 
     /** As Ctrl-C in the shell does. */

@@ -128,8 +128,18 @@ class RunFolderTest {
     @Test
     void scriptIsCopied() throws IOException {
         var script = Files.writeString(folder.resolve("mine.jsh"), "// how it was made\n");
-        var settings =
-                new TrainSettings(1, 1, false, 0, folder, Optional.of(script), Optional.empty(), false, List.of());
+        var settings = new TrainSettings(
+                1,
+                1,
+                false,
+                0,
+                folder,
+                Optional.of(script),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(run.folder().resolve("mine.jsh")).hasSameTextualContentAs(script);
             assertThat(run.folder().resolve("checkpoints")).doesNotExist();
@@ -138,7 +148,18 @@ class RunFolderTest {
 
     @Test
     void checkpointsAreWrittenEverySoManyIterationsAndAtTheEnd() throws IOException {
-        var settings = new TrainSettings(5, 5, true, 2, folder, Optional.empty(), Optional.empty(), false, List.of());
+        var settings = new TrainSettings(
+                5,
+                5,
+                true,
+                2,
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             assertThat(names(run.folder().resolve("checkpoints")))
                     .filteredOn(name -> name.endsWith(".index"))

@@ -51,7 +51,8 @@ class TrainingTest {
                         m.discriminatorGradientNorm(),
                         m.generatorGradientNorm(),
                         m.discriminatorLearningRate(),
-                        m.generatorLearningRate()))
+                        m.generatorLearningRate(),
+                        m.scores()))
                 .toList();
     }
 
@@ -87,7 +88,17 @@ class TrainingTest {
     void reportsFollowIterationsZeroThenEverySoManyAndTheEnd(int iterations, int every, String expected) {
         var listener = new Listener(every);
         var settings = new TrainSettings(
-                iterations, every, false, 0, runs, Optional.empty(), Optional.empty(), false, List.of(listener));
+                iterations,
+                every,
+                false,
+                0,
+                runs,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(listener));
         try (var run = TinyGan.train(TinyGan.of(), settings)) {
             var wanted =
                     List.of(expected.split(" ")).stream().map(Integer::valueOf).toList();
@@ -142,6 +153,8 @@ class TrainingTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        List.of(),
+                        Optional.empty(),
                         List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence + ": use 1 or more");

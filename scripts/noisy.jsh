@@ -1,0 +1,34 @@
+// noisy.jsh - y = sin(x) around which points are spread, the more the farther from 0: the generator must learn not one y
+// for each x but how y is distributed there, so it is given noise beside x
+import static ganscript.GanScript.*;
+
+var noisy = gan("noisy",
+    pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(4),
+    generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
+    discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
+    relativisticPairing(), regularizers(r1(0.1), r2(0.1)),
+    discriminatorOptimizer(adam(cosine(2e-3, 5000)).beta1(0).beta2(0.99)),
+    generatorOptimizer(adam(cosine(2e-3, 5000)).beta1(0).beta2(0.99)),
+    updates(1, 1), ema(0.999), batch(256), seed(2018));
+
+var run = train(noisy,
+    iterations(5000), progress(), reportEvery(500), plotEvery(500), tensorBoard(), checkpoints(),
+    exportTo("models/noisy"));
+show(run);
+
+double[] meanAndDeviation(float[] y) {
+    double mean = 0, squares = 0;
+    for (float v : y) {
+        mean += v / y.length;
+        squares += v * v / y.length;
+    }
+    return new double[] {mean, Math.sqrt(squares - mean * mean)};
+}
+
+for (float x : new float[] {-2, 0, 2}) {
+    var same = new float[10_000];
+    Arrays.fill(same, x);
+    var learned = meanAndDeviation(run.sample(same).y());
+    System.out.printf("at x = %2.0f: mean %6.3f (true %6.3f), deviation %.3f (true %.3f)%n",
+        x, learned[0], Math.sin(x), learned[1], 0.1 + 0.1 * Math.abs(x));
+}
