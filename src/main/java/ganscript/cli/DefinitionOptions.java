@@ -140,8 +140,8 @@ final class DefinitionOptions {
         add(changes, seed, GanScript::seed);
         changes.add(discriminatorOptimizer(
                 changed(base.discriminatorOptimizer().optimizer(), discriminatorLearningRate, iterations)));
-        changes.add(generatorOptimizer(
-                changed(base.generatorOptimizer().optimizer(), generatorLearningRate, iterations)));
+        changes.add(
+                generatorOptimizer(changed(base.generatorOptimizer().optimizer(), generatorLearningRate, iterations)));
         if (discriminatorUpdates != null || generatorUpdates != null) {
             var now = base.updates();
             changes.add(updates(

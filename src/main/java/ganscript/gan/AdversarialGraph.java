@@ -112,7 +112,12 @@ public final class AdversarialGraph implements AutoCloseable {
     }
 
     private static Operand<TFloat32> regularized(
-            Ops tf, Operand<TFloat32> loss, Gan gan, Network.Application real, Network.Application fake, RandomStreams random) {
+            Ops tf,
+            Operand<TFloat32> loss,
+            Gan gan,
+            Network.Application real,
+            Network.Application fake,
+            RandomStreams random) {
         Operand<TFloat32> sum = loss;
         for (Regularizer term : gan.regularizers().terms()) {
             var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -56,7 +56,8 @@ public final class RandomStreams {
             var next = place.math.add(counter.value(), place.constant(1f));
             moves.add(counter.assign(place, place.math.mod(next, place.constant(PERIOD))));
         }
-        Op run = tf.withControlDependencies(moves).withName("update_and_move_on").noOp();
+        Op run =
+                tf.withControlDependencies(moves).withName("update_and_move_on").noOp();
         return new Update(run, update.gradientNorm(), update.learningRate(), update.nextIteration());
     }
 }

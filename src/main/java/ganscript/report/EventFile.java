@@ -42,7 +42,6 @@ public final class EventFile implements Reporter {
     private final int every;
     private final int histogramsEvery;
     private SummaryWriter writer;
-    private RunStart run;
     private Metrics last;
     private int nextHistograms;
 
@@ -77,7 +76,6 @@ public final class EventFile implements Reporter {
     /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void started(RunStart start) {
-        run = start;
         var tags = new ArrayList<>(FIGURES.keySet());
         tags.add(SPEED);
         writer = new SummaryWriter(start.folder(), tags);

@@ -98,7 +98,8 @@ class GradientPenaltyTest {
         for (float scale : new float[] {1e-6f, 1e-14f, 1e-16f, 1e-22f}) {
             var small = tf.fill(tf.constant(kernel.shape()), tf.constant(scale));
             session.runner().addTarget(kernel.assign(tf, small)).run().close();
-            for (float[] gradient : fetch(Gradients.of(tf, penalty, network.trainable().subList(0, 3)))) {
+            for (float[] gradient :
+                    fetch(Gradients.of(tf, penalty, network.trainable().subList(0, 3)))) {
                 for (float part : gradient) {
                     assertThat(part).isFinite();
                 }

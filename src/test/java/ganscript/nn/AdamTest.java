@@ -98,7 +98,12 @@ class AdamTest {
     @Test
     void optionsAreCopiesWithTheOriginalsDefaults() {
         assertThat(new Adam(1e-4)).isEqualTo(new Adam(new LearningRate.Constant(1e-4), 0.9, 0.999, 1e-8, null));
-        assertThat(new Adam(1).learningRate(2).beta1(0.3).beta2(0.4).epsilon(0.5).clipNorm(7))
+        assertThat(new Adam(1)
+                        .learningRate(2)
+                        .beta1(0.3)
+                        .beta2(0.4)
+                        .epsilon(0.5)
+                        .clipNorm(7))
                 .isEqualTo(new Adam(new LearningRate.Constant(2), 0.3, 0.4, 0.5, 7.0));
     }
 

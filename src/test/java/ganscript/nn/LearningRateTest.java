@@ -29,7 +29,8 @@ class LearningRateTest {
 
     @Test
     void cosineEndsAtItsEndExactlyAndStaysThere() {
-        assertThat(at(new LearningRate.Cosine(3e-3, 10_000), 10_000, 10_001, 1e6)).containsOnly(0);
+        assertThat(at(new LearningRate.Cosine(3e-3, 10_000), 10_000, 10_001, 1e6))
+                .containsOnly(0);
         assertThat(at(new LearningRate.Cosine(3e-3, 7).to(1e-4), 7, 8, LearningRate.MOST_ITERATIONS))
                 .containsOnly(1e-4f);
     }
