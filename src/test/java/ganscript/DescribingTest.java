@@ -67,6 +67,7 @@ class DescribingTest {
             var gan = describe();
             gan.with("other", List.of(seed(1)));
             Definition.of(gan, Map.of()).toJson();
+            sgd(1e-2).momentum(0.9).nesterov(true);
             iterations(5);
             var maps = Path.of("/proc/self/maps");
             if (Files.exists(maps)) {
@@ -85,8 +86,11 @@ class DescribingTest {
                     generator(dense(8), tanh(), frozenBatchNorm(), dense(1)),
                     discriminator(dense(8), leakyRelu(0.2), dense(1)),
                     nonSaturating(smooth(0.9)),
-                    discriminatorOptimizer(adam(1e-3).beta1(0.5)),
-                    generatorOptimizer(adam(1e-3).beta2(0.9).epsilon(1e-7)),
+                    regularizers(r1(1), r2(1), gradientPenalty(10)),
+                    discriminatorOptimizer(
+                            adamW(steps(1e-3, 100, 0.5)).weightDecay(0.1).clipNorm(1)),
+                    generatorOptimizer(
+                            adam(cosine(1e-3, 100).to(1e-5)).beta2(0.9).epsilon(1e-7)),
                     updates(2, 2),
                     warmStart(10),
                     batch(16),

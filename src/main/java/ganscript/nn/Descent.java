@@ -3,6 +3,7 @@ package ganscript.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -25,21 +26,16 @@ record Descent(Ops tf, String scope, Variables variables) {
         var norm = longest.map(any -> norm(gradients));
         var followed = longest.map(most -> clip(gradients, norm.get(), most)).orElse(gradients);
         var rule = optimizer.start(tf, scope, variables);
-        // No variable changes before all gradients, and the loss, are those at the values before the update.
-        List<Op> before = new ArrayList<>(gradients);
-        before.add(loss);
-        Op ready = tf.withControlDependencies(before).withName("ready").noOp();
+        var ready = ready(gradients, loss);
         var iteration = optimizer.learningRate().scheduled() ? Optional.of(iteration()) : Optional.<Variable>empty();
-        var scheduled =
-                iteration.map(count -> optimizer.learningRate().at(tf.withSubScope("learning_rate"), count.value()));
+        var rates = rates(optimizer.learningRate(), iteration);
         List<Op> steps = new ArrayList<>();
         Operand<TFloat32> rate = null;
         for (int i = 0; i < trainable.size(); i++) {
             var weight = trainable.get(i);
             var place = tf.withSubScope(scopeOf(weight));
-            var slots =
-                    rule.slots().stream().map(name -> slot(place, name, weight)).toList();
-            rate = scheduled.orElseGet(() -> optimizer.learningRate().at(place, null));
+            var slots = slots(place, rule, weight);
+            rate = rates.apply(place);
             steps.add(rule.step(place, ready, weight, slots, followed.get(i), rate));
         }
         Op run = tf.withControlDependencies(rule.after(tf, steps))
@@ -48,14 +44,35 @@ record Descent(Ops tf, String scope, Variables variables) {
         return new Update(run, norm.orElseGet(() -> norm(gradients)), rate, iteration.map(this::next));
     }
 
+    /** No variable changes before all gradients, and the loss, are those at the values before the update. */
+    private Op ready(List<Operand<TFloat32>> gradients, Operand<TFloat32> loss) {
+        List<Op> before = new ArrayList<>(gradients);
+        before.add(loss);
+        return tf.withControlDependencies(before).withName("ready").noOp();
+    }
+
+    /** The learning rate at the place of each weight: there itself where it stays, as in the original; else one for all. */
+    private Function<Ops, Operand<TFloat32>> rates(LearningRate learningRate, Optional<Variable> iteration) {
+        if (iteration.isEmpty()) {
+            return place -> learningRate.at(place, null);
+        }
+        var rate = learningRate.at(
+                tf.withSubScope("learning_rate"), iteration.get().value());
+        return place -> rate;
+    }
+
     /** generator/dense/kernel → dense_kernel: the optimizer's own scope tells whose it is. */
     private static String scopeOf(Variable variable) {
         return variable.name().substring(variable.name().indexOf('/') + 1).replace('/', '_');
     }
 
-    private Variable slot(Ops tf, String name, Variable of) {
-        var weight = new Weight(name, of.shape(), new Initializer.Constant(0), false);
-        return variables.create(tf, of.name() + "/" + name, weight);
+    private List<Variable> slots(Ops tf, UpdateRule rule, Variable of) {
+        List<Variable> slots = new ArrayList<>();
+        for (String name : rule.slots()) {
+            var weight = new Weight(name, of.shape(), new Initializer.Constant(0), false);
+            slots.add(variables.create(tf, of.name() + "/" + name, weight));
+        }
+        return slots;
     }
 
     private Operand<TFloat32> norm(List<Operand<TFloat32>> gradients) {

@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
  * The size of an optimizer's steps, by the iteration of training, counted from 0. All updates of an iteration have the
  * same.
  */
-public sealed interface LearningRate {
+public sealed interface LearningRate permits LearningRate.Constant, LearningRate.Cosine, LearningRate.Steps {
 
     /** Iterations are counted in a float variable, which is exact as far as this: 2^24. */
     int MOST_ITERATIONS = 1 << 24;

@@ -57,6 +57,9 @@ public sealed interface Optimizer permits Adam, AdamW, Sgd {
 
     /** @throws IllegalArgumentException when what all optimizers have is out of its range; in the optimizer's name */
     static void check(String word, LearningRate learningRate, Double clipNorm) {
+        if (learningRate == null) {
+            throw new IllegalArgumentException(word + ": learningRate is null: use one such as 1e-4");
+        }
         double from = learningRate.from();
         check(word, from > 0 && Double.isFinite(from), "learningRate", from, "greater than 0");
         if (clipNorm != null) {

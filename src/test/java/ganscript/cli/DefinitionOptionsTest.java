@@ -7,6 +7,7 @@ import ganscript.gan.Definition;
 import ganscript.gan.Ema;
 import ganscript.gan.Gan;
 import ganscript.gan.GanLoss;
+import ganscript.gan.GradientPenalty;
 import ganscript.gan.Hinge;
 import ganscript.gan.LeastSquares;
 import ganscript.gan.NonSaturating;
@@ -14,6 +15,7 @@ import ganscript.gan.R1;
 import ganscript.gan.R2;
 import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Wasserstein;
+import ganscript.nn.LearningRate.Cosine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +44,9 @@ class DefinitionOptionsTest {
 
     @Test
     void pairsRegularizersAndAverageAreOptions() {
-        var gan = gan("--pairs", "--r1", "0.5", "--r2", "2", "--ema", "0.9");
+        var gan = gan("--pairs", "--r1", "0.5", "--r2", "2", "--gradient-penalty", "10", "--ema", "0.9");
         assertThat(gan.data().pairs()).isTrue();
-        assertThat(gan.regularizers().terms()).containsExactly(new R1(0.5), new R2(2));
+        assertThat(gan.regularizers().terms()).containsExactly(new R1(0.5), new R2(2), new GradientPenalty(10));
         assertThat(gan.ema()).contains(new Ema(0.9));
     }
 
@@ -64,6 +66,23 @@ class DefinitionOptionsTest {
                 .discriminatorOptimizer()
                 .optimizer();
         assertThat(adam.toString()).contains("learningRate=Constant[from=0.5]").contains("beta1=0.25");
+    }
+
+    @Test
+    void cosineIsThatOfBothRatesOverAllIterations() {
+        var gan = gan("--cosine", "--generator-learning-rate", "0.5");
+        assertThat(gan.discriminatorOptimizer().optimizer().learningRate()).isEqualTo(new Cosine(1e-4, 2000));
+        assertThat(gan.generatorOptimizer().optimizer().learningRate()).isEqualTo(new Cosine(0.5, 2000));
+    }
+
+    @Test
+    void learningRateLeavesTheFilesSchedule() throws IOException {
+        var file = file(gan("--cosine"));
+        assertThat(gan("--definition", file, "--generator-learning-rate", "0.5")
+                        .generatorOptimizer()
+                        .optimizer()
+                        .learningRate())
+                .isEqualTo(new Cosine(0.5, 2000));
     }
 
     @Test

@@ -62,7 +62,11 @@ class RunFolderTest {
     void metricsFileHoldsTheFiguresOfTheRun() throws IOException {
         try (var run = TinyGan.train(folder, 3)) {
             var file = run.folder().resolve("metrics.csv");
-            assertThat(MetricsCsv.read(file)).isEqualTo(run.metrics());
+            // The learning rate of this run stays, so the file does not tell it.
+            assertThat(MetricsCsv.read(file))
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes(".*LearningRate")
+                    .isEqualTo(run.metrics());
             var lines = Files.readAllLines(file);
             assertThat(lines)
                     .hasSize(3)
