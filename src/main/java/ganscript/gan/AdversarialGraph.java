@@ -1,6 +1,8 @@
 package ganscript.gan;
 
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
+import ganscript.nn.RandomStream;
 import ganscript.nn.Saver;
 import ganscript.nn.Update;
 import ganscript.nn.Variable;
@@ -56,10 +58,15 @@ public final class AdversarialGraph implements AutoCloseable {
 
         generator = new Network(tf, Gan.GENERATOR, gan.generator().layers(), data.given(), variables);
         discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), seen, variables);
-        var trained = generator.apply("generated", generatorInput);
-        var real = discriminator.application("real", realInput);
+        // In an update of one network the other works as in its own, so that each learns from what the other really
+        // does there; but moving averages and the like change with their owner's updates alone.
+        var random = new RandomStream(tf, variables);
+        var training = Phase.training(random);
+        var trained = generator.application("generated", generatorInput, training);
+        var made = trained.output();
+        var real = discriminator.application("real", realInput, training);
         var fake = discriminator.application(
-                "fake", gan.data().pairs() ? pair(tf.withSubScope("pairs"), generatorInput, trained) : trained);
+                "fake", gan.data().pairs() ? pair(tf.withSubScope("pairs"), generatorInput, made) : made, training);
 
         var network = gan.warmStart()
                 .map(start -> new Network(
@@ -77,30 +84,29 @@ public final class AdversarialGraph implements AutoCloseable {
         onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
         onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
 
+        var ofDiscriminator = tf.withSubScope("d_optimizer");
         updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
-                .minimize(
-                        tf.withSubScope("d_optimizer"),
-                        METRICS,
-                        discriminatorLoss,
-                        discriminator.trainable(),
-                        variables);
+                .minimize(ofDiscriminator, METRICS, discriminatorLoss, discriminator.trainable(), variables)
+                .withState(ofDiscriminator, random, real, fake);
+        var ofGenerator = tf.withSubScope("g_optimizer");
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
-                .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
+                .minimize(ofGenerator, METRICS, generatorLoss, generator.trainable(), variables)
+                .withState(ofGenerator, random, trained);
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
-            generated = sampler.apply("generated", generatorInput);
+            generated = sampler.apply("generated", generatorInput, Phase.SAMPLING);
             follow = sampler.follow(generator, gan.ema().get().decay());
         } else {
             sampler = generator;
-            generated = trained;
+            generated = generator.phased() ? generator.apply("sampled", generatorInput, Phase.SAMPLING) : made;
             follow = List.of();
         }
         saved = variables.all();
         Saver.build(tf, saved);
-        warmStart = network.map(
-                third -> WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
+        warmStart = network.map(third ->
+                WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, random, variables));
     }
 
     /** x beside G(x): what a discriminator of pairs sees; [n, given] and [n, made] → [n, given + made]. */
@@ -192,12 +198,12 @@ public final class AdversarialGraph implements AutoCloseable {
         return generatorLoss;
     }
 
-    /** What the discriminator makes of real data. */
+    /** What the discriminator makes of real data, as it trains. */
     public Verdict onReal() {
         return onReal;
     }
 
-    /** What the discriminator makes of generated data. */
+    /** What the discriminator makes of generated data, as it trains. */
     public Verdict onFake() {
         return onFake;
     }

@@ -64,6 +64,8 @@ public record Gan(
                     + " wide, but the data are " + data.curve().made() + " wide: end it with dense("
                     + data.curve().made() + ")");
         }
+        LayerStack.checkBatch(batch, generator.layers());
+        LayerStack.checkBatch(batch, discriminator.layers());
         int logits = discriminator.units(data.seen());
         if (warmStart.isPresent() && data.pairs()) {
             throw new IllegalArgumentException("warmStart: its network learns to give y back from y alone, but the "

@@ -3,6 +3,7 @@ package ganscript.model;
 import ganscript.data.Domain;
 import ganscript.nn.Layer;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Saver;
 import ganscript.nn.Tensors;
@@ -56,7 +57,7 @@ public final class GeneratorGraph implements AutoCloseable {
         var variables = new Variables(0);
         x = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1)));
         generator = new Network(tf, network, layers, 1, variables);
-        y = tf.withName(OUTPUT).identity(generator.apply("generated", x));
+        y = tf.withName(OUTPUT).identity(generator.apply("generated", x, Phase.SAMPLING));
         Saver.build(tf, variables.all());
         session = new Session(graph);
         session.restore(checkpoint.toString());
@@ -109,7 +110,7 @@ public final class GeneratorGraph implements AutoCloseable {
                 .input(COUNT, n)
                 .input(SEED, seed)
                 .output(INPUT, drawn)
-                .output(OUTPUT, generator.apply("sampled", drawn))
+                .output(OUTPUT, generator.apply("sampled", drawn, Phase.SAMPLING))
                 .build();
     }
 

@@ -1,7 +1,10 @@
 package ganscript.nn;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -10,4 +13,27 @@ import org.tensorflow.types.TFloat32;
  * @param run does it
  * @param gradientNorm the Euclidean norm of all gradients together, as they are before it; a scalar
  */
-public record Update(Op run, Operand<TFloat32> gradientNorm) {}
+public record Update(Op run, Operand<TFloat32> gradientNorm) {
+
+    /**
+     * This, then what its network's applications leave in the network's state, and then other random numbers. Itself,
+     * where there is no state and nothing is drawn.
+     *
+     * @param tf where the node goes that runs all of it
+     * @param applications training applications of the updated network, in the order in which its state takes them in
+     */
+    public Update withState(Ops tf, RandomStream random, Network.Application... applications) {
+        List<Op> later = new ArrayList<>(random.advance(run));
+        for (Network.Application application : applications) {
+            List<Op> before = new ArrayList<>(later);
+            before.add(run);
+            later.addAll(application.changeState(before));
+        }
+        if (later.isEmpty()) {
+            return this;
+        }
+        later.add(run);
+        return new Update(
+                tf.withControlDependencies(later).withName("update_and_state").noOp(), gradientNorm);
+    }
+}

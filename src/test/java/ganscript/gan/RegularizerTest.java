@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ganscript.nn.Dense;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Tensors;
 import ganscript.nn.Variables;
@@ -34,8 +35,9 @@ class RegularizerTest {
             var network = new Network(tf, "d", List.of(new Dense(1)), 2, new Variables(5));
             var kernel = network.trainable().get(0);
             session.runner().addTarget(kernel.initialize()).run().close();
-            var real = network.application("real", tf.constant(new float[][] {{1, 2}, {3, 4}, {-5, 0}}));
-            var fake = network.application("fake", tf.constant(new float[][] {{0, 0}}));
+            var real =
+                    network.application("real", tf.constant(new float[][] {{1, 2}, {3, 4}, {-5, 0}}), Phase.SAMPLING);
+            var fake = network.application("fake", tf.constant(new float[][] {{0, 0}}), Phase.SAMPLING);
             try (var result = session.runner()
                     .fetch(kernel.value())
                     .fetch(new R1(0.5).build(tf.withSubScope("r1"), real, fake))
