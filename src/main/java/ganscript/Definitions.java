@@ -27,12 +27,8 @@ import ganscript.gan.Updates;
 import ganscript.gan.WarmStart;
 import ganscript.gan.Wasserstein;
 import ganscript.nn.Adam;
-import ganscript.nn.Dense;
-import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
-import ganscript.nn.LeakyRelu;
 import ganscript.nn.Optimizer;
-import ganscript.nn.Tanh;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -42,7 +38,7 @@ import java.util.function.DoubleUnaryOperator;
  * each fails at once on a value that can't work: an {@link IllegalArgumentException} whose message is one sentence with
  * name, value and rule.
  */
-class Definitions {
+class Definitions extends LayerDefinitions {
 
     Definitions() {}
 
@@ -117,26 +113,6 @@ class Definitions {
     /** The discriminator's layers, y [n, 1] or pairs [n, 2] → logits [n, 1]: the last is 1 wide. One or more. */
     public static Discriminator discriminator(Layer... layers) {
         return new Discriminator(Arrays.asList(layers));
-    }
-
-    /** A fully connected layer without activation, [n, in] → [n, units]; units is 1 or more. */
-    public static Layer dense(int units) {
-        return new Dense(units);
-    }
-
-    /** max(alpha · x, x), element by element, with alpha from 0 to less than 1. */
-    public static Layer leakyRelu(double alpha) {
-        return new LeakyRelu(alpha);
-    }
-
-    /** The hyperbolic tangent, element by element. */
-    public static Layer tanh() {
-        return new Tanh();
-    }
-
-    /** Batch normalization that keeps mean 0 and variance 1 and learns gamma and beta alone: the original's. */
-    public static Layer frozenBatchNorm() {
-        return new FrozenBatchNorm();
     }
 
     /**
