@@ -7,11 +7,7 @@ import ganscript.gan.GanPart;
 import ganscript.gan.Generator;
 import ganscript.gan.Seed;
 import ganscript.gan.WarmStart;
-import ganscript.nn.Dense;
-import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
-import ganscript.nn.LeakyRelu;
-import ganscript.nn.Tanh;
 import java.util.Arrays;
 
 /**
@@ -19,7 +15,7 @@ import java.util.Arrays;
  * {@link GanScript}. None of them loads a native library, and each fails at once on a value that can't work: an
  * {@link IllegalArgumentException} whose message is one sentence with name, value and rule.
  */
-class Definitions extends DataWords {
+class Definitions extends LayerDefinitions {
 
     Definitions() {}
 
@@ -44,26 +40,6 @@ class Definitions extends DataWords {
     /** The discriminator's layers, what it sees, of a curve y [n, 1] or pairs [n, 2] → logits [n, 1]. One or more. */
     public static Discriminator discriminator(Layer... layers) {
         return new Discriminator(Arrays.asList(layers));
-    }
-
-    /** A fully connected layer without activation, [n, in] → [n, units]; units is 1 or more. */
-    public static Layer dense(int units) {
-        return new Dense(units);
-    }
-
-    /** max(alpha · x, x), element by element, with alpha from 0 to less than 1. */
-    public static Layer leakyRelu(double alpha) {
-        return new LeakyRelu(alpha);
-    }
-
-    /** The hyperbolic tangent, element by element. */
-    public static Layer tanh() {
-        return new Tanh();
-    }
-
-    /** Batch normalization that keeps mean 0 and variance 1 and learns gamma and beta alone: the original's. */
-    public static Layer frozenBatchNorm() {
-        return new FrozenBatchNorm();
     }
 
     /**

@@ -83,8 +83,18 @@ class DescribingTest {
             return gan(
                     "described",
                     data(curve("sin(x) + 1"), uniform(-3, 3), jitter(0.01)),
-                    generator(dense(8), tanh(), frozenBatchNorm(), dense(1)),
-                    discriminator(dense(8), leakyRelu(0.2), dense(1)),
+                    generator(dense(8), tanh(), frozenBatchNorm(), relu(), batchNorm(), dropout(0.1), dense(1)),
+                    discriminator(
+                            spectralNorm(dense(8)),
+                            leakyRelu(0.2),
+                            dense(8),
+                            layerNorm(),
+                            elu(),
+                            dense(8),
+                            swish(),
+                            dense(8),
+                            sigmoid(),
+                            dense(1)),
                     nonSaturating(smooth(0.9)),
                     regularizers(r1(1), r2(1), gradientPenalty(10)),
                     discriminatorOptimizer(

@@ -1,7 +1,8 @@
 package ganscript.gan;
 
 import ganscript.nn.Network;
-import ganscript.nn.RandomStreams;
+import ganscript.nn.Phase;
+import ganscript.nn.RandomStream;
 import ganscript.nn.Saver;
 import ganscript.nn.Update;
 import ganscript.nn.Variable;
@@ -59,53 +60,61 @@ public final class AdversarialGraph implements AutoCloseable {
 
         generator = new Network(tf, Gan.GENERATOR, gan.generator().layers(), gan.inputs(), variables);
         discriminator = new Network(tf, "discriminator", gan.discriminator().layers(), seen, variables);
-        var trained = head(tf, gan, generator.apply("generated", generatorInput));
-        var real = discriminator.application("real", realInput);
+        // In an update of one network the other works as in its own, so that each learns from what the other really
+        // does there; but moving averages and the like change with their owner's updates alone.
+        var random = new RandomStream(tf, variables);
+        var training = Phase.training(random);
+        var trained = generator.application("generated", generatorInput, training);
+        var made = head(tf, gan, trained.output());
+        var real = discriminator.application("real", realInput, training);
         realLogits = real.output();
-        var fake = discriminator.application(
-                "fake", data.pairs() && data.given() > 0 ? pair(tf.withSubScope("pairs"), gan, trained) : trained);
+        boolean paired = data.pairs() && data.given() > 0;
+        var fake =
+                discriminator.application("fake", paired ? pair(tf.withSubScope("pairs"), gan, made) : made, training);
 
         var network = gan.warmStart()
                 .map(start -> new Network(
                         tf, WarmStartGraph.NETWORK, gan.discriminator().layers(), seen, variables));
 
         var metrics = tf.withSubScope(METRICS);
-        var random = new RandomStreams(variables);
         generatorSeesReal = gan.loss().generatorSeesReal();
         discriminatorLoss = regularized(
                 metrics,
                 gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
                 gan,
                 real,
-                fake,
-                random);
+                fake);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
         onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
         onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
 
-        var discriminatorsPlace = tf.withSubScope("d_optimizer");
-        var plainUpdate = gan.discriminatorOptimizer()
+        var ofDiscriminator = tf.withSubScope("d_optimizer");
+        updateDiscriminator = gan.discriminatorOptimizer()
                 .optimizer()
-                .minimize(discriminatorsPlace, METRICS, discriminatorLoss, discriminator.trainable(), variables);
-        updateDiscriminator = random.movedOnBy(plainUpdate, discriminatorsPlace);
+                .minimize(ofDiscriminator, METRICS, discriminatorLoss, discriminator.trainable(), variables)
+                .withState(ofDiscriminator, random, real, fake);
+        var ofGenerator = tf.withSubScope("g_optimizer");
         updateGenerator = gan.generatorOptimizer()
                 .optimizer()
-                .minimize(tf.withSubScope("g_optimizer"), METRICS, generatorLoss, generator.trainable(), variables);
+                .minimize(ofGenerator, METRICS, generatorLoss, generator.trainable(), variables)
+                .withState(ofGenerator, random, trained);
         afterIteration = new ArrayList<>();
         updateDiscriminator.nextIteration().ifPresent(afterIteration::add);
         updateGenerator.nextIteration().ifPresent(afterIteration::add);
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
-            generated = head(tf, gan, sampler.apply("generated", generatorInput));
+            generated = head(tf, gan, sampler.apply("generated", generatorInput, Phase.SAMPLING));
             afterIteration.addAll(sampler.follow(generator, gan.ema().get().decay()));
         } else {
             sampler = generator;
-            generated = trained;
+            generated = generator.phased()
+                    ? head(tf, gan, generator.apply("sampled", generatorInput, Phase.SAMPLING))
+                    : made;
         }
         saved = variables.all();
         Saver.build(tf, saved);
-        warmStart = network.map(
-                third -> WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, variables));
+        warmStart = network.map(third ->
+                WarmStartGraph.build(tf, gan.warmStart().get(), third, discriminator, realInput, random, variables));
     }
 
     private static Operand<TFloat32> head(Ops tf, Gan gan, Operand<TFloat32> output) {
@@ -121,16 +130,11 @@ public final class AdversarialGraph implements AutoCloseable {
     }
 
     private static Operand<TFloat32> regularized(
-            Ops tf,
-            Operand<TFloat32> loss,
-            Gan gan,
-            Network.Application real,
-            Network.Application fake,
-            RandomStreams random) {
+            Ops tf, Operand<TFloat32> loss, Gan gan, Network.Application real, Network.Application fake) {
         Operand<TFloat32> sum = loss;
         for (Regularizer term : gan.regularizers().terms()) {
             var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            sum = place.math.add(sum, term.build(place, real, fake, random));
+            sum = place.math.add(sum, term.build(place, real, fake));
         }
         return sum;
     }
@@ -217,12 +221,12 @@ public final class AdversarialGraph implements AutoCloseable {
         return generatorLoss;
     }
 
-    /** What the discriminator makes of real data. */
+    /** What the discriminator makes of real data, as it trains. */
     public Verdict onReal() {
         return onReal;
     }
 
-    /** What the discriminator makes of generated data. */
+    /** What the discriminator makes of generated data, as it trains. */
     public Verdict onFake() {
         return onFake;
     }

@@ -22,6 +22,7 @@ import java.beans.Introspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How a {@link Definition} becomes JSON: the sealed families by the names of their variants, such as leakyRelu. */
 final class DefinitionJson {
@@ -91,7 +92,9 @@ final class DefinitionJson {
     }
 
     private static String type(InvalidTypeIdException e) {
-        var known = Arrays.stream(e.getBaseType().getRawClass().getPermittedSubclasses())
+        // A part that must be of one kind, such as the layer of spectralNorm, has that kind alone.
+        var wanted = e.getBaseType().getRawClass();
+        var known = Stream.of(wanted.isSealed() ? wanted.getPermittedSubclasses() : new Class<?>[] {wanted})
                 .map(DefinitionJson::name)
                 .toList();
         return e.getTypeId() == null
@@ -116,7 +119,8 @@ final class DefinitionJson {
                 .orElse("");
     }
 
-    private static String name(Class<?> kind) {
+    /** What a file, and a script, calls a variant. */
+    static String name(Class<?> kind) {
         return Introspector.decapitalize(kind.getSimpleName());
     }
 }

@@ -70,6 +70,8 @@ public record Gan(
             throw new IllegalArgumentException("generator: its last layer is " + made + " wide, but the data are "
                     + data.made() + " wide: end it with dense(" + data.made() + ")");
         }
+        LayerStack.checkBatch(batch, generator.layers());
+        LayerStack.checkBatch(batch, discriminator.layers());
         int logits = discriminator.units(data.seen());
         if (warmStart.isPresent() && data.pairs()) {
             throw new IllegalArgumentException("warmStart: its network learns to give y back from y alone, but the "

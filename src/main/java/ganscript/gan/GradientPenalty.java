@@ -1,7 +1,7 @@
 package ganscript.gan;
 
 import ganscript.nn.Network.Application;
-import ganscript.nn.RandomStreams;
+import ganscript.nn.Phase;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -26,19 +26,20 @@ public record GradientPenalty(double weight) implements Regularizer {
     }
 
     @Override
-    public Operand<TFloat32> build(Ops tf, Application real, Application fake, RandomStreams random) {
-        var between = real.network().application("between", between(tf, real, fake, random));
+    public Operand<TFloat32> build(Ops tf, Application real, Application fake) {
+        var between = real.network().application("between", between(tf, real, fake), real.phase());
         var squares = tf.reduceSum(tf.math.square(between.inputGradient()), tf.constant(1));
         var norms = tf.math.sqrt(tf.math.maximum(squares, tf.constant(SMALLEST_SQUARE)));
         var penalties = tf.math.squaredDifference(norms, tf.constant(1f));
         return tf.math.mul(tf.constant((float) weight), tf.math.mean(penalties, tf.constant(0)));
     }
 
-    private static Operand<TFloat32> between(Ops tf, Application real, Application fake, RandomStreams random) {
-        var x = real.inputs().get(0);
-        var generated = fake.inputs().get(0);
+    private static Operand<TFloat32> between(Ops tf, Application real, Application fake) {
+        var x = real.input();
+        var generated = fake.input();
         var rows = tf.shape.take(tf.shape(x), tf.constant(1));
-        var u = random.uniform(tf, "gradient_penalty", tf.concat(List.of(rows, tf.array(1)), tf.constant(0)));
+        var random = ((Phase.Training) real.phase()).random();
+        var u = random.uniform(tf, tf.concat(List.of(rows, tf.array(1)), tf.constant(0)));
         return tf.math.add(generated, tf.math.mul(u, tf.math.sub(x, generated)));
     }
 }

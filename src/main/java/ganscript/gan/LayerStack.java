@@ -29,6 +29,18 @@ final class LayerStack {
         return List.copyOf(layers);
     }
 
+    /** @throws IllegalArgumentException when a batch has fewer rows than one of the layers needs in training */
+    static void checkBatch(Batch batch, List<Layer> layers) {
+        for (Layer layer : layers) {
+            if (batch.size() < layer.leastBatch()) {
+                throw new IllegalArgumentException("batch(" + batch.size() + "): batch is " + batch.size()
+                        + ", but " + DefinitionJson.name(layer.getClass())
+                        + "() learns from how the rows of a batch differ: use " + layer.leastBatch()
+                        + " or more");
+            }
+        }
+    }
+
     /** How wide the output of the last layer is, for an input {@code in} wide. */
     static int units(List<Layer> layers, int in) {
         int width = in;

@@ -1,7 +1,6 @@
 package ganscript.gan;
 
 import ganscript.nn.Network.Application;
-import ganscript.nn.RandomStreams;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,7 +18,7 @@ public record R1(double weight) implements Regularizer {
     }
 
     @Override
-    public Operand<TFloat32> build(Ops tf, Application real, Application fake, RandomStreams random) {
+    public Operand<TFloat32> build(Ops tf, Application real, Application fake) {
         return Regularizer.penalty(tf, weight, real);
     }
 }

@@ -1,7 +1,6 @@
 package ganscript.gan;
 
 import ganscript.nn.Network.Application;
-import ganscript.nn.RandomStreams;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,9 +13,8 @@ public sealed interface Regularizer permits R1, R2, GradientPenalty {
      *
      * @param real the discriminator on real data
      * @param fake the discriminator on generated data
-     * @param random what a term that draws takes its numbers from, others at each update of the discriminator
      */
-    Operand<TFloat32> build(Ops tf, Application real, Application fake, RandomStreams random);
+    Operand<TFloat32> build(Ops tf, Application real, Application fake);
 
     /** weight / 2 · mean over the batch of ‖gradient of the logit by the discriminator's input‖². */
     static Operand<TFloat32> penalty(Ops tf, double weight, Application application) {

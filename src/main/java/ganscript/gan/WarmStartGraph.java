@@ -2,6 +2,8 @@ package ganscript.gan;
 
 import ganscript.nn.Adam;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
+import ganscript.nn.RandomStream;
 import ganscript.nn.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,17 @@ public record WarmStartGraph(Operand<TFloat32> loss, Op update, List<Op> copy) {
             Network network,
             Network discriminator,
             Operand<TFloat32> realInput,
+            RandomStream random,
             Variables variables) {
-        var logits = network.apply("real", realInput);
+        var application = network.application("real", realInput, Phase.training(random));
+        var logits = application.output();
         var place = tf.withSubScope("warm_start");
         var lossPlace = place.withSubScope("loss");
         var loss = lossPlace.math.mean(lossPlace.math.squaredDifference(logits, realInput), lossPlace.array(0, 1));
+        var optimizerPlace = place.withSubScope("optimizer");
         var update = new Adam(warmStart.learningRate())
-                .minimize(place.withSubScope("optimizer"), NETWORK, loss, network.trainable(), variables)
+                .minimize(optimizerPlace, NETWORK, loss, network.trainable(), variables)
+                .withState(optimizerPlace, random, application)
                 .run();
         var copying = place.withSubScope("copy");
         List<Op> copy = new ArrayList<>();

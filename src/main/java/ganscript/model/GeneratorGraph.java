@@ -5,6 +5,7 @@ import ganscript.gan.Gan;
 import ganscript.gan.GeneratorHead;
 import ganscript.gan.Noise;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Saver;
 import ganscript.nn.Variables;
@@ -109,7 +110,7 @@ final class GeneratorGraph implements AutoCloseable {
     }
 
     private Operand<TFloat32> made(String application, Operand<TFloat32> input) {
-        return GeneratorHead.apply(tf, made(), generator.apply(application, input));
+        return GeneratorHead.apply(tf, made(), generator.apply(application, input, Phase.SAMPLING));
     }
 
     private Signature sample() {

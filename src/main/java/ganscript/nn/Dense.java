@@ -38,13 +38,10 @@ public record Dense(int units) implements Layer {
     }
 
     @Override
-    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
-        return tf.nn.biasAdd(tf.linalg.matMul(x, weights.get(0)), weights.get(1));
-    }
-
-    @Override
-    public Operand<TFloat32> inputGradient(
-            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
-        return tf.linalg.matMul(upstream, weights.get(0), MatMul.transposeB(true));
+    public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
+        Operand<TFloat32> kernel = weights.get(0);
+        return new Applied(
+                tf.nn.biasAdd(tf.linalg.matMul(x, kernel), weights.get(1)),
+                (place, upstream) -> place.linalg.matMul(upstream, kernel, MatMul.transposeB(true)));
     }
 }

@@ -12,7 +12,8 @@ import org.tensorflow.types.TFloat32;
  */
 public record FrozenBatchNorm() implements Layer {
 
-    private static final float EPSILON = 1e-3f;
+    /** Keeps the root from 0; TensorFlow's own. */
+    static final float EPSILON = 1e-3f;
 
     @Override
     public String scope() {
@@ -30,22 +31,14 @@ public record FrozenBatchNorm() implements Layer {
 
     /** x: [n, in] → [n, in], in the order of {@code tf.nn.batch_normalization}: x · scale + (beta − mean · scale). */
     @Override
-    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
+    public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
+        Operand<TFloat32> gamma = weights.get(0);
         Operand<TFloat32> beta = weights.get(1);
         Operand<TFloat32> mean = weights.get(2);
-        var scale = scale(tf, weights);
-        return tf.math.add(tf.math.mul(x, scale), tf.math.sub(beta, tf.math.mul(mean, scale)));
-    }
-
-    private static Operand<TFloat32> scale(Ops tf, List<Operand<TFloat32>> weights) {
-        Operand<TFloat32> gamma = weights.get(0);
         Operand<TFloat32> variance = weights.get(3);
-        return tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))), gamma);
-    }
-
-    @Override
-    public Operand<TFloat32> inputGradient(
-            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
-        return tf.math.mul(upstream, scale(tf, weights));
+        var scale = tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))), gamma);
+        return new Applied(
+                tf.math.add(tf.math.mul(x, scale), tf.math.sub(beta, tf.math.mul(mean, scale))),
+                (place, upstream) -> place.math.mul(upstream, scale));
     }
 }

@@ -3,6 +3,7 @@ package ganscript.nn;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.random.RandomStandardNormal;
 import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
 
@@ -44,6 +45,24 @@ sealed interface Initializer {
         @Override
         public Operand<TFloat32> build(Ops tf, Shape shape, Seeds seeds) {
             return value;
+        }
+    }
+
+    /** Normal, with mean 0 and variance 1: a vector of such numbers points in any direction alike. */
+    record Normal() implements Initializer {
+
+        @Override
+        public boolean random() {
+            return true;
+        }
+
+        @Override
+        public Operand<TFloat32> build(Ops tf, Shape shape, Seeds seeds) {
+            return tf.random.randomStandardNormal(
+                    tf.constant(shape),
+                    TFloat32.class,
+                    RandomStandardNormal.seed(seeds.graph()),
+                    RandomStandardNormal.seed2(seeds.operation()));
         }
     }
 

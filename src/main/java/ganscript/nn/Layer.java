@@ -6,12 +6,28 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** One layer of a network, described. Describing costs nothing; {@link Network} makes its variables and applies it. */
-public sealed interface Layer permits Dense, LeakyRelu, Tanh, FrozenBatchNorm {
+public sealed interface Layer
+        permits Dense,
+                SpectralNorm,
+                Relu,
+                LeakyRelu,
+                Elu,
+                Swish,
+                Tanh,
+                Sigmoid,
+                BatchNorm,
+                FrozenBatchNorm,
+                LayerNorm,
+                Dropout {
 
     /** The name of its scope in a network, in TensorFlow's words; a number is added from the second on. */
     String scope();
 
-    /** How wide its output is when its input is {@code in} wide. */
+    /**
+     * How wide its output is when its input is {@code in} wide.
+     *
+     * @throws IllegalArgumentException when it can't work on such an input
+     */
     default int units(int in) {
         return in;
     }
@@ -21,22 +37,20 @@ public sealed interface Layer permits Dense, LeakyRelu, Tanh, FrozenBatchNorm {
         return List.of();
     }
 
+    /** Whether it computes one thing in training and another in sampling. */
+    default boolean phased() {
+        return false;
+    }
+
+    /** Of how many rows a batch that it is trained with must be at least. */
+    default int leastBatch() {
+        return 1;
+    }
+
     /**
      * Builds the layer. x: [n, in] → [n, units(in)].
      *
      * @param weights the values of {@link #weights}, in their order
      */
-    Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights);
-
-    /**
-     * The gradient of any scalar by the layer's input, from that by its output (the chain rule, one layer back), built
-     * from operations that TensorFlow can differentiate once more: its own gradients of tanh and others can't be.
-     *
-     * @param x the input that {@link #apply} was given, [n, in]
-     * @param weights the values that it was given
-     * @param upstream gradient by the output, [n, units(in)]
-     * @return gradient by the input, [n, in]
-     */
-    Operand<TFloat32> inputGradient(
-            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream);
+    Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase);
 }

@@ -27,17 +27,13 @@ public record LeakyRelu(double alpha) implements Layer {
         return "leaky_relu";
     }
 
-    @Override
-    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
-        Options slope = org.tensorflow.op.nn.LeakyRelu.alpha((float) alpha);
-        return tf.nn.leakyRelu(x, slope);
-    }
-
     /** The slope is 1 or alpha, and its own gradient is 0 on both sides. */
     @Override
-    public Operand<TFloat32> inputGradient(
-            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
-        var positive = tf.math.greater(x, tf.zerosLike(x));
-        return tf.select(positive, upstream, tf.math.mul(upstream, tf.constant((float) alpha)));
+    public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
+        Options slope = org.tensorflow.op.nn.LeakyRelu.alpha((float) alpha);
+        return new Applied(tf.nn.leakyRelu(x, slope), (place, upstream) -> {
+            var positive = place.math.greater(x, place.zerosLike(x));
+            return place.select(positive, upstream, place.math.mul(upstream, place.constant((float) alpha)));
+        });
     }
 }

@@ -65,7 +65,9 @@ public final class Network {
     }
 
     /**
-     * Moves this network's weights towards another's: weight ← decay · weight + (1 − decay) · other's.
+     * Moves this network's weights towards another's: weight ← decay · weight + (1 − decay) · other's. What does not train
+     * follows too: moving averages of a batch's statistics are then those of the weights' own time, and of the vector of a
+     * spectral norm only the direction matters.
      *
      * @return to be run
      */
@@ -96,35 +98,49 @@ public final class Network {
      *
      * @param application the name of the scope inside the network's
      */
-    public Operand<TFloat32> apply(String application, Operand<TFloat32> x) {
-        return application(application, x).output();
+    public Operand<TFloat32> apply(String application, Operand<TFloat32> x, Phase phase) {
+        return application(application, x, phase).output();
     }
 
-    /** {@link #apply}, with what is needed to go back from its output to its input. */
-    public Application application(String name, Operand<TFloat32> x) {
+    /** {@link #apply}, with what is needed to go back from its output to its input, and to change its state. */
+    public Application application(String name, Operand<TFloat32> x, Phase phase) {
         Ops scope = tf.withSubScope(name);
-        List<Operand<TFloat32>> inputs = new ArrayList<>();
+        List<Applied> applied = new ArrayList<>();
         Operand<TFloat32> out = x;
         for (Placed placed : layers) {
-            inputs.add(out);
-            out = placed.layer().apply(scope.withSubScope(placed.scope()), out, placed.values());
+            var one = placed.layer().apply(scope.withSubScope(placed.scope()), out, placed.values(), phase);
+            applied.add(one);
+            out = one.output();
         }
-        return new Application(this, name, inputs, out);
+        return new Application(this, name, phase, x, applied, out);
     }
 
-    /** The gradient of the sum of an application's outputs by its input; [n, in]. See {@link Layer#inputGradient}. */
+    /** Whether it computes one thing in training and another in sampling. */
+    public boolean phased() {
+        return layers.stream().anyMatch(placed -> placed.layer().phased());
+    }
+
+    private List<Op> changeState(Application application, List<Op> before) {
+        List<Op> changes = new ArrayList<>();
+        Ops scope = tf.withSubScope(application.name() + "_state").withControlDependencies(before);
+        for (int i = 0; i < layers.size(); i++) {
+            var placed = layers.get(i);
+            var place = scope.withSubScope(placed.scope());
+            for (StateChange change : application.layers().get(i).changes()) {
+                changes.add(change.change().build(place, placed.variables().get(change.weight())));
+            }
+        }
+        return changes;
+    }
+
+    /** The gradient of the sum of an application's outputs by its input; [n, in]. See {@link Applied.Back}. */
     private Operand<TFloat32> inputGradient(Application application) {
         Ops scope = tf.withSubScope(application.name() + "_input_gradient");
         // Not onesLike, which TensorFlow's C++ gradients do not know.
         Operand<TFloat32> gradient = scope.math.add(scope.zerosLike(application.output()), scope.constant(1f));
         for (int i = layers.size() - 1; i >= 0; i--) {
-            var placed = layers.get(i);
-            gradient = placed.layer()
-                    .inputGradient(
-                            scope.withSubScope(placed.scope()),
-                            application.inputs().get(i),
-                            placed.values(),
-                            gradient);
+            var place = scope.withSubScope(layers.get(i).scope());
+            gradient = application.layers().get(i).back().gradient(place, gradient);
         }
         return gradient;
     }
@@ -133,14 +149,36 @@ public final class Network {
      * One use of a network.
      *
      * @param name its scope inside the network's
-     * @param inputs of each layer, in their order
+     * @param phase what for
+     * @param input of the first layer
+     * @param layers what each layer made, in their order
      * @param output of the last layer
      */
-    public record Application(Network network, String name, List<Operand<TFloat32>> inputs, Operand<TFloat32> output) {
+    public record Application(
+            Network network,
+            String name,
+            Phase phase,
+            Operand<TFloat32> input,
+            List<Applied> layers,
+            Operand<TFloat32> output) {
 
-        /** The gradient of the sum of its outputs by its input; [n, in]. Can be differentiated again. */
+        /**
+         * The gradient of the sum of its outputs by its input; [n, in]. Can be differentiated again. Where a layer lets
+         * rows depend on each other, as batch normalization does, the gradient by a row is that of all rows' outputs.
+         */
         public Operand<TFloat32> inputGradient() {
             return network.inputGradient(this);
+        }
+
+        /**
+         * What it leaves in the variables that no optimizer changes, such as moving averages.
+         *
+         * @param before what comes before: an update, so that its gradients are those at the state before, and other
+         *     applications' changes
+         * @return to be run; empty where there is no such variable, and in sampling
+         */
+        List<Op> changeState(List<Op> before) {
+            return network.changeState(this, before);
         }
     }
 

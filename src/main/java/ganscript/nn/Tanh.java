@@ -13,16 +13,13 @@ public record Tanh() implements Layer {
         return "tanh";
     }
 
+    /** Its slope is 1 − tanh² x. */
     @Override
-    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
-        return tf.math.tanh(x);
-    }
-
-    /** upstream · (1 − tanh² x). */
-    @Override
-    public Operand<TFloat32> inputGradient(
-            Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Operand<TFloat32> upstream) {
+    public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
         var y = tf.math.tanh(x);
-        return tf.math.mul(upstream, tf.math.sub(tf.constant(1f), tf.math.mul(y, y)));
+        return new Applied(
+                y,
+                (place, upstream) ->
+                        place.math.mul(upstream, place.math.sub(place.constant(1f), place.math.mul(y, y))));
     }
 }

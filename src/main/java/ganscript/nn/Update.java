@@ -1,8 +1,11 @@
 package ganscript.nn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -15,4 +18,27 @@ import org.tensorflow.types.TFloat32;
  * @param nextIteration to be run once all updates of an iteration are done, where the learning rate is scheduled
  */
 public record Update(
-        Op run, Operand<TFloat32> gradientNorm, Operand<TFloat32> learningRate, Optional<Op> nextIteration) {}
+        Op run, Operand<TFloat32> gradientNorm, Operand<TFloat32> learningRate, Optional<Op> nextIteration) {
+
+    /**
+     * This, then what its network's applications leave in the network's state, and then other random numbers. Itself,
+     * where there is no state and nothing is drawn.
+     *
+     * @param tf where the node goes that runs all of it
+     * @param applications training applications of the updated network, in the order in which its state takes them in
+     */
+    public Update withState(Ops tf, RandomStream random, Network.Application... applications) {
+        List<Op> later = new ArrayList<>(random.advance(run));
+        for (Network.Application application : applications) {
+            List<Op> before = new ArrayList<>(later);
+            before.add(run);
+            later.addAll(application.changeState(before));
+        }
+        if (later.isEmpty()) {
+            return this;
+        }
+        later.add(run);
+        Op all = tf.withControlDependencies(later).withName("update_and_state").noOp();
+        return new Update(all, gradientNorm, learningRate, nextIteration);
+    }
+}

@@ -27,6 +27,11 @@ public record Variable(
         Operand<TFloat32> first,
         Op initialize) {
 
+    /** Reads it once more, after what the place's control dependencies name. */
+    Operand<TFloat32> read(Ops tf) {
+        return tf.readVariableOp(handle, TFloat32.class);
+    }
+
     /** Sets it to the value, when run. */
     public Op assign(Ops tf, Operand<TFloat32> value) {
         return tf.assignVariableOp(handle, value);

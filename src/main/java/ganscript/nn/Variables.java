@@ -50,6 +50,11 @@ public final class Variables {
         return variable;
     }
 
+    /** What every first value, and every later draw, comes from. */
+    long seed() {
+        return seed;
+    }
+
     /** The name itself or, where it is taken, the first of name_1, name_2, … that is free, as TensorFlow 1 does. */
     String free(String name) {
         String free = name;
@@ -57,11 +62,6 @@ public final class Variables {
             free = name + "_" + i;
         }
         return free;
-    }
-
-    /** What decides every random number. */
-    long seed() {
-        return seed;
     }
 
     /** Those created so far, in order. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ganscript.TinyGan;
 import ganscript.nn.Adam;
+import ganscript.nn.BatchNorm;
 import ganscript.nn.Dense;
 import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
+import ganscript.nn.LayerNorm;
 import ganscript.nn.LeakyRelu;
 import ganscript.nn.Tanh;
 import java.util.ArrayList;
@@ -56,6 +58,15 @@ class GanTest {
                 refusal(
                         () -> gan("g", new Discriminator(List.of(new Dense(2)))),
                         "discriminator: its last layer is 2 wide, but a logit is 1 wide: end it with dense(1)"),
+                refusal(
+                        () -> gan("g", new Batch(1), new Generator(List.of(new BatchNorm(), new Dense(1)))),
+                        "batch(1): batch is 1, but batchNorm() learns from how the rows of a batch differ: use 2 or more"),
+                refusal(
+                        () -> gan("g", new Batch(1), new Discriminator(List.of(new BatchNorm(), new Dense(1)))),
+                        "batch(1): batch is 1, but batchNorm() learns from how the rows of a batch differ: use 2 or more"),
+                refusal(
+                        () -> gan("g", new Generator(List.of(new LayerNorm(), new Dense(1)))),
+                        "layerNorm(): its input is 1 wide, so every row would become the same: use 2 or more"),
                 refusal(() -> gan("g", new Seed(1), new Seed(2)), "gan(\"g\"): seed is given twice: use one"),
                 refusal(
                         () -> gan("g", new NonSaturating(1), new NonSaturating(0.9)),

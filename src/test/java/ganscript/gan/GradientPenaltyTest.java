@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import ganscript.nn.Dense;
 import ganscript.nn.Gradients;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
-import ganscript.nn.RandomStreams;
+import ganscript.nn.RandomStream;
 import ganscript.nn.Tanh;
 import ganscript.nn.Tensors;
 import ganscript.nn.Variable;
@@ -30,8 +31,8 @@ class GradientPenaltyTest {
     private static final float[][] REAL = {{1, 2}, {0.3f, -0.4f}, {-0.5f, 0}};
     private static final float[][] GENERATED = {{-1, 0.25f}, {0.5f, 0.75f}, {2, -1}};
 
-    /** The first numbers of seed 2018, as Python's TensorFlow 2.21 gives them; see RandomStreamsTest. */
-    private static final double[] U = {0.03633260726928711, 0.9922342300415039, 0.8638254404067993};
+    /** tf.random.stateless_uniform([3, 1], [2018, 0]) of Python's TensorFlow 2.21: seed 2018, no update, first draw. */
+    private static final double[] U = {0.6472095251083374, 0.8601882457733154, 0.04922473430633545};
 
     private final Graph graph;
     private final Session session;
@@ -46,9 +47,10 @@ class GradientPenaltyTest {
         tf = Ops.create(graph);
         var variables = new Variables(2018);
         network = new Network(tf, "d", List.of(new Dense(3), new Tanh(), new Dense(1)), 2, variables);
-        var real = network.application("real", tf.constant(REAL));
-        var fake = network.application("fake", tf.constant(GENERATED));
-        penalty = new GradientPenalty(WEIGHT).build(tf, real, fake, new RandomStreams(variables));
+        var training = Phase.training(new RandomStream(tf, variables));
+        var real = network.application("real", tf.constant(REAL), training);
+        var fake = network.application("fake", tf.constant(GENERATED), training);
+        penalty = new GradientPenalty(WEIGHT).build(tf, real, fake);
         var runner = session.runner();
         variables.all().forEach(variable -> runner.addTarget(variable.initialize()));
         runner.run().close();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ganscript.nn.Dense;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
-import ganscript.nn.RandomStreams;
 import ganscript.nn.Tensors;
 import ganscript.nn.Variables;
 import java.util.List;
@@ -34,15 +34,15 @@ class RegularizerTest {
             var tf = Ops.create(graph);
             var variables = new Variables(5);
             var network = new Network(tf, "d", List.of(new Dense(1)), 2, variables);
-            var random = new RandomStreams(variables);
             var kernel = network.trainable().get(0);
             session.runner().addTarget(kernel.initialize()).run().close();
-            var real = network.application("real", tf.constant(new float[][] {{1, 2}, {3, 4}, {-5, 0}}));
-            var fake = network.application("fake", tf.constant(new float[][] {{0, 0}}));
+            var real =
+                    network.application("real", tf.constant(new float[][] {{1, 2}, {3, 4}, {-5, 0}}), Phase.SAMPLING);
+            var fake = network.application("fake", tf.constant(new float[][] {{0, 0}}), Phase.SAMPLING);
             try (var result = session.runner()
                     .fetch(kernel.value())
-                    .fetch(new R1(0.5).build(tf.withSubScope("r1"), real, fake, random))
-                    .fetch(new R2(3).build(tf.withSubScope("r2"), real, fake, random))
+                    .fetch(new R1(0.5).build(tf.withSubScope("r1"), real, fake))
+                    .fetch(new R2(3).build(tf.withSubScope("r2"), real, fake))
                     .run()) {
                 var w = Tensors.floats(result.get(0));
                 double squared = (double) w[0] * w[0] + (double) w[1] * w[1];

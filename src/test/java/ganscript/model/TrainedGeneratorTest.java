@@ -9,6 +9,7 @@ import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.nn.Dense;
 import ganscript.nn.Network;
+import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Saver;
 import ganscript.nn.Tensors;
@@ -190,7 +191,7 @@ class TrainedGeneratorTest {
             var tf = Ops.create(graph);
             var variables = new Variables(1);
             var x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 1)));
-            var y = new Network(tf, "net", List.of(new Dense(1)), 1, variables).apply("made", x);
+            var y = new Network(tf, "net", List.of(new Dense(1)), 1, variables).apply("made", x, Phase.SAMPLING);
             Saver.build(tf, variables.all());
             var runner = session.runner();
             variables.all().stream().map(Variable::initialize).forEach(runner::addTarget);

@@ -17,11 +17,13 @@ final class Lab implements AutoCloseable {
     final Graph graph = new Graph();
     final Ops tf = Ops.create(graph);
     final Variables variables;
+    final RandomStream random;
     private Session session;
 
     Lab(long seed) {
         QuietStart.load();
         variables = new Variables(seed);
+        random = new RandomStream(tf, variables);
     }
 
     Lab() {

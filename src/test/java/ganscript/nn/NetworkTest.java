@@ -64,8 +64,8 @@ class NetworkTest {
     void appliedTwiceItSharesItsWeightsAndItsGradientHasBothTerms() {
         try (var lab = new Lab()) {
             var network = new Network(lab.tf, "d", List.of(new Dense(1), new Tanh()), 1, lab.variables);
-            var one = network.apply("real", lab.constant(new double[] {0.5}, 1, 1));
-            var two = network.apply("fake", lab.constant(new double[] {-0.25}, 1, 1));
+            var one = network.apply("real", lab.constant(new double[] {0.5}, 1, 1), Phase.SAMPLING);
+            var two = network.apply("fake", lab.constant(new double[] {-0.25}, 1, 1), Phase.SAMPLING);
             var loss = lab.tf.math.add(lab.weighted(one, new double[] {3}), lab.weighted(two, new double[] {-2}));
             var kernel = network.variables().get(0);
             var bias = network.variables().get(1);
@@ -103,8 +103,8 @@ class NetworkTest {
         try (var lab = new Lab()) {
             var network = new Network(lab.tf, "d", List.of(new Dense(1)), 1, lab.variables);
             var x = lab.constant(new double[] {1}, 1, 1);
-            assertThat(network.apply("real", x).op().name()).startsWith("d/real/dense/");
-            assertThat(network.apply("fake", x).op().name()).startsWith("d/fake/dense/");
+            assertThat(network.apply("real", x, Phase.SAMPLING).op().name()).startsWith("d/real/dense/");
+            assertThat(network.apply("fake", x, Phase.SAMPLING).op().name()).startsWith("d/fake/dense/");
         }
     }
 }

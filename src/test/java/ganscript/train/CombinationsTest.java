@@ -26,13 +26,21 @@ import ganscript.model.Export;
 import ganscript.model.TrainedGenerator;
 import ganscript.nn.Adam;
 import ganscript.nn.AdamW;
+import ganscript.nn.BatchNorm;
 import ganscript.nn.Dense;
+import ganscript.nn.Dropout;
+import ganscript.nn.Elu;
 import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.Layer;
+import ganscript.nn.LayerNorm;
 import ganscript.nn.LeakyRelu;
 import ganscript.nn.LearningRate;
 import ganscript.nn.Optimizer;
+import ganscript.nn.Relu;
 import ganscript.nn.Sgd;
+import ganscript.nn.Sigmoid;
+import ganscript.nn.SpectralNorm;
+import ganscript.nn.Swish;
 import ganscript.nn.Tanh;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +58,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CombinationsTest {
 
     /** Put behind a dense layer, and in front of one. */
-    private static final List<Layer> LAYERS =
-            List.of(new Dense(3), new LeakyRelu(0.2), new Tanh(), new FrozenBatchNorm());
+    private static final List<Layer> LAYERS = List.of(
+            new Dense(3),
+            new LeakyRelu(0.2),
+            new Relu(),
+            new Elu(),
+            new Swish(),
+            new Tanh(),
+            new Sigmoid(),
+            new FrozenBatchNorm(),
+            new BatchNorm(),
+            new LayerNorm(),
+            new Dropout(0.5),
+            new SpectralNorm(new Dense(3)));
 
     private static final List<GanLoss> LOSSES = List.of(
             new NonSaturating(0.9), new LeastSquares(), new Hinge(), new Wasserstein(), new RelativisticPairing());
