@@ -8,6 +8,7 @@ import ganscript.gan.DiscriminatorOptimizer;
 import ganscript.gan.Ema;
 import ganscript.gan.Gan;
 import ganscript.gan.GanLoss;
+import ganscript.gan.GanPart;
 import ganscript.gan.Generator;
 import ganscript.gan.GeneratorOptimizer;
 import ganscript.gan.GradientPenalty;
@@ -43,7 +44,9 @@ import ganscript.nn.SpectralNorm;
 import ganscript.nn.Swish;
 import ganscript.nn.Tanh;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,11 +84,9 @@ class CombinationsTest {
             new LearningRate.Constant(1e-3), new LearningRate.Cosine(1e-3, 3), new LearningRate.Steps(1e-3, 1, 0.5));
 
     private static final List<Optimizer> OPTIMIZERS = List.of(
-            new Adam(1),
-            new Adam(1).clipNorm(0.1),
-            new AdamW(1),
-            new Sgd(1),
-            new Sgd(1).momentum(0.9).nesterov(true));
+            new Adam(1).clipNorm(0.1), new AdamW(1), new Sgd(1).momentum(0.9).nesterov(true));
+
+    private static final List<Optional<Ema>> AVERAGES = List.of(Optional.empty(), Optional.of(new Ema(0.5)));
 
     /** None of the terms, each, and all at once. */
     private static final List<List<Regularizer>> REGULARIZERS = Stream.of(
@@ -100,11 +101,12 @@ class CombinationsTest {
             GanLoss loss,
             List<Regularizer> terms,
             Optimizer optimizer,
-            LearningRate rate) {
+            LearningRate rate,
+            Optional<Ema> average) {
 
         Gan gan() {
             var descent = optimizer.learningRate(rate);
-            return TinyGan.of(
+            List<GanPart> parts = new ArrayList<>(List.of(
                     new TrainingData(TinyGan.data().curve(), true),
                     new Discriminator(List.of(new Dense(4), discriminators, new Dense(1))),
                     new Generator(List.of(new Dense(4), generators, new Dense(1))),
@@ -112,8 +114,9 @@ class CombinationsTest {
                     new Regularizers(terms),
                     new DiscriminatorOptimizer(descent),
                     new GeneratorOptimizer(descent),
-                    new Updates(1, 1),
-                    new Ema(0.5));
+                    new Updates(1, 1)));
+            average.ifPresent(parts::add);
+            return TinyGan.of(parts.toArray(GanPart[]::new));
         }
     }
 
@@ -129,7 +132,8 @@ class CombinationsTest {
                         LOSSES.size(),
                         REGULARIZERS.size(),
                         OPTIMIZERS.size(),
-                        RATES.size())
+                        RATES.size(),
+                        AVERAGES.size())
                 .stream()
                 .map(row -> new Combination(
                         LAYERS.get(row[0]),
@@ -137,7 +141,8 @@ class CombinationsTest {
                         LOSSES.get(row[2]),
                         REGULARIZERS.get(row[3]),
                         OPTIMIZERS.get(row[4]),
-                        RATES.get(row[5])));
+                        RATES.get(row[5]),
+                        AVERAGES.get(row[6])));
     }
 
     @ParameterizedTest
