@@ -59,11 +59,12 @@ class GoingOnTest {
     }
 
     @Test
-    void discriminatorsUpdatesAloneDrawAndIterationsAloneMoveTheRates() {
+    void everyUpdateDrawsOthersAndIterationsAloneMoveTheRates() {
         try (var session = new TrainingSession(GAN)) {
             iterate(session, 5);
             var weights = Weights.of(session);
-            assertThat(weights.get("gradient_penalty/updates")).containsExactly(10);
+            // Two of the discriminator and three of the generator in each of five iterations.
+            assertThat(weights.get("random/counter")).containsExactly(25, 0);
             assertThat(weights.get("metrics/iteration")).containsExactly(5);
             assertThat(weights.get("metrics/iteration_1")).containsExactly(5);
         }
