@@ -9,13 +9,9 @@ import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Jitter;
 import ganscript.nn.Adam;
-import ganscript.nn.AdamW;
 import ganscript.nn.Dense;
 import ganscript.nn.FrozenBatchNorm;
 import ganscript.nn.LeakyRelu;
-import ganscript.nn.LearningRate;
-import ganscript.nn.Optimizer;
-import ganscript.nn.Sgd;
 import ganscript.nn.Tanh;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -98,54 +94,6 @@ class DefinitionTest {
         assertThat(GanLoss.class.getPermittedSubclasses()).hasSize(5);
         assertThat(Regularizer.class.getPermittedSubclasses())
                 .containsExactly(R1.class, R2.class, GradientPenalty.class);
-    }
-
-    @Test
-    void everyOptimizerLearningRateAndRegularizerComesBackFromJson() throws IOException {
-        var optimizers = List.of(
-                new Adam(1e-3).clipNorm(2),
-                new AdamW(new LearningRate.Cosine(1e-3, 100).to(1e-5)).weightDecay(0.5),
-                new Sgd(new LearningRate.Steps(1e-3, 100, 0.5)).momentum(0.9).nesterov(true));
-        var terms = new Regularizers(List.of(new GradientPenalty(10), new R2(0.25), new R1(0.5)));
-        assertThat(optimizers).hasSize(Optimizer.class.getPermittedSubclasses().length);
-        assertThat(optimizers.stream().<Class<?>>map(one -> one.learningRate().getClass()))
-                .containsExactlyInAnyOrder(LearningRate.class.getPermittedSubclasses());
-        assertThat(terms.terms()).hasSize(Regularizer.class.getPermittedSubclasses().length);
-        for (Optimizer one : optimizers) {
-            var gan = OTHER.with("other", List.of(terms, new DiscriminatorOptimizer(one), new GeneratorOptimizer(one)));
-            var json = Definition.of(gan, Map.of()).toJson();
-            assertThat(Definition.read(file(json)).gan(Optional.of(CURVE))).isEqualTo(gan);
-        }
-    }
-
-    /** So that files of before there were schedules can be read, and read those that are written now. */
-    @Test
-    void learningRateThatStaysIsANumberAndWhatIsNotClippedSaysNothingOfIt() {
-        var json = Definition.of(OTHER, Map.of()).toJson().replaceAll("\\s+", " ");
-        assertThat(json)
-                .contains("\"discriminatorOptimizer\" : { \"type\" : \"adam\", \"learningRate\" : 0.001, "
-                        + "\"beta1\" : 0.5, \"beta2\" : 0.9, \"epsilon\" : 1.0E-6 }");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"type\": \"cosin\"} | the type \"cosin\" is unknown: use one of [constant, cosine, steps]",
-                "{\"from\": 1} | \"type\" is missing: use one of [constant, cosine, steps]",
-                "{\"type\": \"cosine\", \"from\": 1, \"iterations\": 0, \"to\": 0} | cosine: iterations is 0: use 1 to 16777216",
-                "{\"type\": \"steps\", \"from\": 1} | a value is missing or of the wrong kind at \"every\": compare with a definition.json of a run",
-                "\"fast\" | \"fast\" does not fit at \"learningRate\": use a number",
-                "[] | a value is missing or of the wrong kind at \"learningRate\": compare with a definition.json of a run",
-                "null | adam: learningRate is null: use one such as 1e-4",
-            })
-    void badLearningRateIsNamedInOneSentence(String rate, String sentence) throws IOException {
-        String json = Definition.of(OTHER, Map.of()).toJson();
-        var file = file(json.replaceFirst("\"learningRate\" : 0.001", "\"learningRate\" : " + rate));
-        assertThatThrownBy(() -> Definition.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching(Pattern.quote(file.toString()) + ": line 5\\d: " + Pattern.quote(sentence));
     }
 
     @Test
