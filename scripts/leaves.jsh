@@ -2,6 +2,8 @@
 import static ganscript.GanScript.*;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
 
 var random = new Random(2018);
 var rows = new StringBuilder("kind,length_mm,width_mm\n");
@@ -23,3 +25,6 @@ for (int i = 0; i < 2000; i++) {
 var file = Path.of(arg(0, "leaves.csv"));
 Files.writeString(file, rows);
 System.out.println("wrote " + file);
+
+var leaves = table(file.toString(), numeric("length_mm"), numeric("width_mm"));
+show(leaves.decode(leaves.rows()));

@@ -1,6 +1,7 @@
 // noisy.jsh - y = sin(x) around which points are spread, the more the farther from 0: the generator must learn not one y
 // for each x but how y is distributed there, so it is given noise beside x
 import static ganscript.GanScript.*;
+import java.util.Arrays;
 
 var noisy = gan("noisy",
     pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(4),
@@ -16,19 +17,14 @@ var run = train(noisy,
     exportTo("models/noisy"));
 show(run);
 
-double[] meanAndDeviation(float[] y) {
-    double mean = 0, squares = 0;
-    for (float v : y) {
-        mean += v / y.length;
-        squares += v * v / y.length;
-    }
-    return new double[] {mean, Math.sqrt(squares - mean * mean)};
-}
-
 for (float x : new float[] {-2, 0, 2}) {
     var same = new float[10_000];
     Arrays.fill(same, x);
-    var learned = meanAndDeviation(run.sample(same).y());
+    double mean = 0, squares = 0;
+    for (float y : run.sample(same).y()) {
+        mean += y / 10_000;
+        squares += y * y / 10_000;
+    }
     System.out.printf("at x = %2.0f: mean %6.3f (true %6.3f), deviation %.3f (true %.3f)%n",
-        x, learned[0], Math.sin(x), learned[1], 0.1 + 0.1 * Math.abs(x));
+        x, mean, Math.sin(x), Math.sqrt(squares - mean * mean), 0.1 + 0.1 * Math.abs(x));
 }
