@@ -15,6 +15,8 @@ import ganscript.data.Curve;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Jitter;
+import ganscript.data.NoisyCurveData;
+import ganscript.data.Source;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import ganscript.gan.GanPart;
@@ -211,16 +213,23 @@ final class DefinitionOptions {
     }
 
     private GanPart changedData(TrainingData data) {
-        var now = data.curve();
+        Source source = data.source();
+        if (changesCurve()) {
+            source = source instanceof NoisyCurveData noisy
+                    ? new NoisyCurveData(changed(noisy.middle()), noisy.spread())
+                    : changed(data.curve());
+        }
+        return new TrainingData(source, pairs || data.pairs());
+    }
+
+    private CurveData changed(CurveData now) {
         var domain = now.domain();
-        return new TrainingData(
-                new CurveData(
-                        curve == null ? now.curve() : curve(curve),
-                        new Domain(
-                                between == null ? domain.from() : between.from(),
-                                between == null ? domain.to() : between.to(),
-                                uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
-                        jitter == null ? now.jitter() : new Jitter(jitter)),
-                pairs || data.pairs());
+        return new CurveData(
+                curve == null ? now.curve() : curve(curve),
+                new Domain(
+                        between == null ? domain.from() : between.from(),
+                        between == null ? domain.to() : between.to(),
+                        uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
+                jitter == null ? now.jitter() : new Jitter(jitter));
     }
 }
