@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}, unchanged, through the JDK's own jshell, and pasted into {@code gan shell}. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -38,9 +36,9 @@ final class ScriptsInJShellIT {
         caller.copy(Caller.MODEL, "models/original");
     }
 
-    @ParameterizedTest
-    @MethodSource("scripts")
-    void runsInStockJShell(Path script) throws IOException {
+    /** In one jshell, which takes them for one input: a start of its own for each would take minutes. */
+    @Test
+    void runInStockJShell() throws IOException {
         var home = Path.of(System.getProperty("java.home"));
         var command = new ArrayList<>(List.of(
                 home.resolve("bin/jshell").toString(),
@@ -51,10 +49,12 @@ final class ScriptsInJShellIT {
         if (Runtime.version().feature() >= 24) {
             command.add("-R--enable-native-access=ALL-UNNAMED");
         }
-        command.add(script.toString());
+        scripts().map(Path::toString).forEach(command::add);
         // Not through caller.execute: what TensorFlow and the JDK say in a jshell of its own is not ours to keep away.
         var result = run(command);
-        assertEvaluated(result, script);
+        for (Path script : scripts().toList()) {
+            assertEvaluated(result, script);
+        }
     }
 
     /** All of them one after the other, as somebody does who tries them out: one start instead of many. */
