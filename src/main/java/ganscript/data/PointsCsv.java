@@ -33,6 +33,29 @@ public final class PointsCsv {
     }
 
     /**
+     * Some columns of a file with a header.
+     *
+     * @throws IllegalArgumentException when the file can't be read, a column is missing, or a cell is empty or no number;
+     *     names line and column
+     */
+    public static Points read(Path file, List<TableColumn> wanted) {
+        var cells = CsvCells.read(file, wanted);
+        List<Values> columns = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String name = wanted.get(i).name();
+            columns.add(
+                    wanted.get(i).kind() == TableColumn.Kind.CATEGORY
+                            ? new Categories(name, cells.get(i).toArray(String[]::new))
+                            : new Numbers(
+                                    name,
+                                    CurveData.floats(cells.get(i).stream()
+                                            .mapToDouble(Double::parseDouble)
+                                            .toArray())));
+        }
+        return new Points(columns);
+    }
+
+    /**
      * Numbers of a file's column {@code x}, or of its first column where the first line is a number; [n].
      *
      * @throws IllegalArgumentException when the file can't be read, has no such column, or a cell is no number

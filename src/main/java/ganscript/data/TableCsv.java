@@ -1,10 +1,5 @@
 package ganscript.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +20,7 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
     /** @throws IllegalArgumentException as {@link Table#read} tells */
     static TableCsv read(Path file, List<TableColumn> wanted) {
         check(file, wanted);
-        List<List<String>> cells = new ArrayList<>();
-        wanted.forEach(column -> cells.add(new ArrayList<>()));
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : csv) {
-                for (int i = 0; i < wanted.size(); i++) {
-                    cells.get(i).add(cell(file, row, wanted.get(i)));
-                }
-            }
-        } catch (IOException | CsvParseException e) {
-            throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
-        }
+        var cells = CsvCells.read(file, wanted);
         if (cells.get(0).size() < 2) {
             throw new IllegalArgumentException(
                     file + ": there are " + cells.get(0).size() + " rows below the header: use 2 or more");
@@ -66,41 +51,6 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
             throw new IllegalArgumentException("table(\"" + file + "\"): a column can't be called " + name
                     + ", which is an input of exported generators: rename it in the header");
         });
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(file + ": no such file: use a CSV file with a header");
-        }
-    }
-
-    private static String cell(Path file, NamedCsvRecord row, TableColumn column) {
-        if (!row.getHeader().contains(column.name())) {
-            throw new IllegalArgumentException(
-                    file + ": there is no column " + column.name() + " in the header: use one of " + row.getHeader());
-        }
-        String cell = row.findField(column.name()).orElse("").strip();
-        if (cell.isEmpty()) {
-            throw wrong(file, row, column, "there is no value: fill it in, or leave the row out");
-        }
-        if (column.kind() == TableColumn.Kind.NUMERIC && !isNumber(cell)) {
-            throw wrong(
-                    file,
-                    row,
-                    column,
-                    "\"" + cell + "\" is no number: use one such as -2.5, or category(\"" + column.name() + "\")");
-        }
-        return cell;
-    }
-
-    private static IllegalArgumentException wrong(Path file, NamedCsvRecord row, TableColumn column, String what) {
-        return new IllegalArgumentException(
-                file + ":" + row.getStartingLineNumber() + ": column " + column.name() + ": " + what);
-    }
-
-    private static boolean isNumber(String cell) {
-        try {
-            return Float.isFinite(Float.parseFloat(cell));
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     private static void numeric(

@@ -1,11 +1,13 @@
 package ganscript.model;
 
+import ganscript.data.TableColumn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tensorflow.Signature;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
@@ -49,6 +51,17 @@ record ModelColumns(List<String> given, List<String> made, int noise, SignatureD
 
     private static int width(TensorInfo noise) {
         return Math.toIntExact(noise.getTensorShape().getDim(1).getSize());
+    }
+
+    /** The conditions as columns of a file. */
+    List<TableColumn> givenColumns() {
+        return given.stream()
+                .map(name -> new TableColumn(
+                        name,
+                        signature.getInputsOrThrow(name).getDtype() == DataType.DT_STRING
+                                ? TableColumn.Kind.CATEGORY
+                                : TableColumn.Kind.NUMERIC))
+                .toList();
     }
 
     /** Conditions and what is made, in order. */

@@ -6,6 +6,7 @@ import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Numbers;
 import ganscript.data.Points;
+import ganscript.data.TableColumn;
 import ganscript.data.Values;
 import ganscript.metrics.Score;
 import ganscript.metrics.ScoreTable;
@@ -154,6 +155,11 @@ public final class TrainedGenerator implements AutoCloseable {
     public Points sampleEven(int n) {
         checkCount(n);
         return sample(CurveData.floats(domain().even(n)));
+    }
+
+    /** The columns that it is given, as columns of a file; none where it makes all from noise. */
+    public List<TableColumn> given() {
+        return columns.givenColumns();
     }
 
     /** Whether it is given anything but x, so that it has to draw that itself. */
