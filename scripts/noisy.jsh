@@ -4,16 +4,17 @@ import static ganscript.GanScript.*;
 import java.util.Arrays;
 
 var noisy = gan("noisy",
-    pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(4),
+    pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
     generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
     discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
     relativisticPairing(), regularizers(r1(0.1), r2(0.1)),
-    discriminatorOptimizer(adam(cosine(2e-3, 5000)).beta1(0).beta2(0.99)),
-    generatorOptimizer(adam(cosine(2e-3, 5000)).beta1(0).beta2(0.99)),
+    // The discriminator goes ten times as far in a step, so that it is never far behind what the generator does.
+    discriminatorOptimizer(adam(cosine(3e-3, 8000)).beta1(0).beta2(0.99)),
+    generatorOptimizer(adam(cosine(3e-4, 8000)).beta1(0).beta2(0.99)),
     updates(1, 1), ema(0.999), batch(256), seed(2018));
 
 var run = train(noisy,
-    iterations(5000), progress(), reportEvery(500), plotEvery(500), tensorBoard(), checkpoints(),
+    iterations(8000), progress(), reportEvery(1000), plotEvery(1000), tensorBoard(), checkpoints(),
     exportTo("models/noisy"));
 show(run);
 
