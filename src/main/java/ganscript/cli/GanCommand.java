@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ShellCommand.class,
             TrainCommand.class,
+            SweepCommand.class,
             SampleCommand.class,
             EvaluateCommand.class,
             InspectCommand.class,
