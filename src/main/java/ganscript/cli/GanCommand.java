@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             SampleCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             InspectCommand.class,
             PlotCommand.class,
             TensorBoardCommand.class,

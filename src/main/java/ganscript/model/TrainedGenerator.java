@@ -29,7 +29,7 @@ import org.tensorflow.types.TInt64;
 public final class TrainedGenerator implements AutoCloseable {
 
     /** Rows of one call: enough to keep the matrix kernels busy, few enough to stay in the cache. */
-    private static final int CHUNK = 8192;
+    static final int CHUNK = 8192;
 
     private final Path folder;
     private final SavedModelBundle bundle;
