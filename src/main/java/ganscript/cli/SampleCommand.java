@@ -1,11 +1,9 @@
 package ganscript.cli;
 
 import static ganscript.GanScript.load;
-import static ganscript.GanScript.sample;
 
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
-import ganscript.data.Points;
 import ganscript.data.PointsCsv;
 import ganscript.model.TrainedGenerator;
 import java.io.BufferedWriter;
@@ -68,12 +66,16 @@ final class SampleCommand implements Runnable {
         }
     }
 
-    private Points points(TrainedGenerator generator, float[] given) {
+    /** In parts, so that any number of them takes the memory of one. */
+    private PointsCsv.Parts points(TrainedGenerator generator, float[] given) {
         if (given != null) {
-            return generator.sample(given, seed == null ? 0 : seed);
+            return to -> to.accept(generator.sample(given, 0));
         }
         int count = n == null ? 500 : n;
-        return seed == null ? sample(generator, count) : sample(generator, count, seed);
+        if (seed == null && !generator.drawsItsOwn()) {
+            return to -> generator.sampleEven(count, to);
+        }
+        return to -> generator.sampleRandom(count, seed == null ? 0 : seed, to);
     }
 
     private float[] given(String text) {
@@ -107,7 +109,7 @@ final class SampleCommand implements Runnable {
         }
     }
 
-    private void write(Points points) {
+    private void write(PointsCsv.Parts points) {
         checkFolder();
         try {
             if (output == null) {
@@ -123,7 +125,7 @@ final class SampleCommand implements Runnable {
     }
 
     /** Beside its place, then moved there: an earlier file is lost only to a whole new one. */
-    private void writeFile(Points points) throws IOException {
+    private void writeFile(PointsCsv.Parts points) throws IOException {
         if (Files.isDirectory(output)) {
             throw new IOException("is a folder: name a file in it");
         }
