@@ -26,7 +26,7 @@ import java.util.Optional;
  * The words of a script: {@code import static ganscript.GanScript.*;}. Those that describe a GAN and its training stand in
  * the classes above; those here train it, keep it, and use it.
  */
-public final class GanScript extends TrainOptions {
+public final class GanScript extends Sweeps {
 
     private GanScript() {}
 

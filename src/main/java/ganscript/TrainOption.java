@@ -3,7 +3,7 @@ package ganscript;
 import java.util.function.Consumer;
 
 /** How {@link GanScript#train} trains, and what it keeps. Made by the words of {@link GanScript}. */
-public final class TrainOption {
+public final class TrainOption implements SweepOption {
 
     private final String name;
     private final Consumer<TrainPlan> setting;
@@ -13,8 +13,8 @@ public final class TrainOption {
         this.setting = setting;
     }
 
-    /** What a script calls it. */
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 

@@ -60,6 +60,11 @@ final class TrainPlan {
     }
 
     TrainSettings settings() {
+        return settings(runs);
+    }
+
+    /** @param folder where the run's own folder is made */
+    TrainSettings settings(Path folder) {
         List<Reporter> reporters = new ArrayList<>();
         if (progress && !Console.quiet()) {
             reporters.add(new ConsoleReporter(reportEvery, System.out));
@@ -75,7 +80,7 @@ final class TrainPlan {
                 reportEvery,
                 checkpoints,
                 checkpointEvery,
-                runs,
+                folder,
                 ScriptContext.current().file(),
                 startFrom,
                 profile,

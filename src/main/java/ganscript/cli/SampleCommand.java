@@ -5,6 +5,7 @@ import static ganscript.GanScript.sample;
 
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
+import ganscript.data.Numbers;
 import ganscript.data.Points;
 import ganscript.data.PointsCsv;
 import ganscript.model.TrainedGenerator;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,7 +50,9 @@ final class SampleCommand implements Runnable {
     @Option(
             names = "--x",
             paramLabel = "FILE|A:B:N",
-            description = "The x: a CSV file's column x, or N even points from A to B.")
+            description =
+                    "The x: a CSV file's column x, or N even points from A to B; or a CSV file with the columns that"
+                            + " the generator is given. With --seed, that of the noise.")
     private String x;
 
     @Option(names = "-o", paramLabel = "FILE.csv", description = "Where they go, instead of standard output.")
@@ -59,21 +63,30 @@ final class SampleCommand implements Runnable {
         if (n != null && n < 0) {
             throw wrong("-n is " + n + ": use 0 or more");
         }
-        if (x != null && (n != null || seed != null)) {
+        if (x != null && n != null) {
             throw wrong("--x says which points: leave out -n and --seed");
         }
-        float[] given = x == null ? null : given(x);
         try (var generator = load(model)) {
-            write(points(generator, given));
+            if (x != null && seed != null && !generator.takesNoise()) {
+                throw wrong("--x says which points: leave out -n and --seed");
+            }
+            write(points(generator));
         }
     }
 
-    private Points points(TrainedGenerator generator, float[] given) {
-        if (given != null) {
-            return generator.sample(given, seed == null ? 0 : seed);
+    /** In parts, so that any number of them takes the memory of one. */
+    private PointsCsv.Parts points(TrainedGenerator generator) {
+        if (x != null) {
+            var given = generator.drawsItsOwn()
+                    ? PointsCsv.read(Path.of(x), generator.given())
+                    : new Points(List.of(new Numbers("x", given(x))));
+            return to -> to.accept(sample(generator, given, seed == null ? 0 : seed));
         }
         int count = n == null ? 500 : n;
-        return seed == null ? sample(generator, count) : sample(generator, count, seed);
+        if (seed == null && !generator.drawsItsOwn()) {
+            return to -> generator.sampleEven(count, to);
+        }
+        return to -> generator.sampleRandom(count, seed == null ? 0 : seed, to);
     }
 
     private float[] given(String text) {
@@ -107,7 +120,7 @@ final class SampleCommand implements Runnable {
         }
     }
 
-    private void write(Points points) {
+    private void write(PointsCsv.Parts points) {
         checkFolder();
         try {
             if (output == null) {
@@ -123,7 +136,7 @@ final class SampleCommand implements Runnable {
     }
 
     /** Beside its place, then moved there: an earlier file is lost only to a whole new one. */
-    private void writeFile(Points points) throws IOException {
+    private void writeFile(PointsCsv.Parts points) throws IOException {
         if (Files.isDirectory(output)) {
             throw new IOException("is a folder: name a file in it");
         }

@@ -1,5 +1,8 @@
 package ganscript.data;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A column of categories. The array is not copied.
  *
@@ -11,6 +14,15 @@ public record Categories(String name, String[] values) implements Values {
     @Override
     public int size() {
         return values.length;
+    }
+
+    @Override
+    public Values joined(List<Values> parts) {
+        return new Categories(
+                name,
+                parts.stream()
+                        .flatMap(part -> Stream.of(((Categories) part).values))
+                        .toArray(String[]::new));
     }
 
     @Override

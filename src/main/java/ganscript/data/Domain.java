@@ -30,13 +30,15 @@ public record Domain(double from, double to, Spacing spacing) {
         if (n < 0) {
             throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");
         }
-        var x = new double[n];
+        return even(n, 0, n);
+    }
+
+    /** Those of n even points from number {@code first} to the one before {@code end}, counted from 0; [end − first]. */
+    public double[] even(int n, int first, int end) {
+        var x = new double[end - first];
         double step = n == 1 ? 0 : (to - from) / (n - 1);
-        for (int i = 0; i < n; i++) {
-            x[i] = from + i * step;
-        }
-        if (n > 1) {
-            x[n - 1] = to;
+        for (int i = first; i < end; i++) {
+            x[i - first] = i == n - 1 && n > 1 ? to : from + i * step;
         }
         return x;
     }

@@ -1,5 +1,8 @@
 package ganscript.data;
 
+import java.nio.FloatBuffer;
+import java.util.List;
+
 /**
  * A column of numbers. The array is not copied.
  *
@@ -11,6 +14,13 @@ public record Numbers(String name, float[] values) implements Values {
     @Override
     public int size() {
         return values.length;
+    }
+
+    @Override
+    public Values joined(List<Values> parts) {
+        var joined = FloatBuffer.allocate(parts.stream().mapToInt(Values::size).sum());
+        parts.forEach(part -> joined.put(((Numbers) part).values));
+        return new Numbers(name, joined.array());
     }
 
     @Override

@@ -43,6 +43,20 @@ public record Points(List<Values> columns) {
         return new Points(Stream.concat(given.stream(), made.stream()).toList());
     }
 
+    /**
+     * The points of all parts, one behind the other.
+     *
+     * @param parts 1 or more, all of the same columns
+     */
+    public static Points joined(List<Points> parts) {
+        List<Values> joined = new ArrayList<>();
+        for (Values first : parts.get(0).columns) {
+            var same = parts.stream().map(part -> part.column(first.name())).toList();
+            joined.add(first.joined(same));
+        }
+        return new Points(joined);
+    }
+
     /** How many points, 0 or more. */
     public int size() {
         return columns.get(0).size();

@@ -11,17 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Points and numbers as CSV: comma, dot, a header line. */
 public final class PointsCsv {
 
     private PointsCsv() {}
 
-    /** Writes a header, such as {@code x,y}, and a line for each point, and flushes, but does not close. */
-    public static void write(Points points, Writer writer) throws IOException {
+    /**
+     * Writes points that come in parts: a header, such as {@code x,y}, before the first, and a line for each point. Flushes,
+     * but does not close.
+     */
+    public static void write(Parts parts, Writer writer) throws IOException {
         // Not closed: the writer is the caller's, and standard output stays open.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(points.names());
+        var header = new AtomicBoolean(true);
+        parts.each(points -> {
+            if (header.getAndSet(false)) {
+                csv.writeRecord(points.names());
+            }
+            writeRows(points, csv);
+        });
+        csv.flush();
+    }
+
+    private static void writeRows(Points points, CsvWriter csv) {
         var cells = new String[points.columns().size()];
         for (int i = 0; i < points.size(); i++) {
             for (int k = 0; k < cells.length; k++) {
@@ -29,7 +44,19 @@ public final class PointsCsv {
             }
             csv.writeRecord(cells);
         }
-        csv.flush();
+    }
+
+    /** Points in parts of the same columns, one part at least, perhaps without a point. */
+    @FunctionalInterface
+    public interface Parts {
+
+        /** Hands over part after part. */
+        void each(Consumer<Points> to);
+    }
+
+    /** Writes a header, such as {@code x,y}, and a line for each point, and flushes, but does not close. */
+    public static void write(Points points, Writer writer) throws IOException {
+        write(to -> to.accept(points), writer);
     }
 
     /**

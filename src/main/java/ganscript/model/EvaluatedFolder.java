@@ -1,8 +1,10 @@
 package ganscript.model;
 
+import ganscript.data.Column;
 import ganscript.data.Curve;
 import ganscript.metrics.Score;
 import ganscript.metrics.ScoreTable;
+import ganscript.train.Scoring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,22 @@ public final class EvaluatedFolder {
                             + ": holds neither a run nor an exported generator: use a folder such as runs/parabola-1 or models/original");
         }
         try (var generator = TrainedGenerator.load(folder)) {
-            return generator.evaluate(curve, scores, rows, seed);
+            return evaluate(generator, curve, scores, rows, seed);
         }
+    }
+
+    private static ScoreTable evaluate(
+            TrainedGenerator generator, Optional<Curve> curve, List<Score> scores, int rows, long seed) {
+        var gan = generator
+                .info()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        generator.folder() + ": does not tell what it was trained on: use an export of GanScript"))
+                .trained()
+                .gan(curve);
+        var source = gan.data().source();
+        return new Scoring(gan, scores, rows, seed)
+                .table((given, input, n) -> Column.encode(
+                        source.made(),
+                        generator.generate(Column.decode(source.given(), given), gan.noise(input, n), n)));
     }
 }

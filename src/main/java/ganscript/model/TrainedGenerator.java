@@ -1,27 +1,20 @@
 package ganscript.model;
 
-import ganscript.data.Column;
-import ganscript.data.Curve;
 import ganscript.data.CurveData;
 import ganscript.data.Domain;
 import ganscript.data.Numbers;
 import ganscript.data.Points;
 import ganscript.data.TableColumn;
 import ganscript.data.Values;
-import ganscript.metrics.Score;
-import ganscript.metrics.ScoreTable;
-import ganscript.nn.QuietStart;
-import ganscript.train.Scoring;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /**
  * A generator loaded from a SavedModel. Owns native memory until it is closed; closing twice is fine. Returns plain
@@ -30,7 +23,7 @@ import org.tensorflow.types.TInt64;
 public final class TrainedGenerator implements AutoCloseable {
 
     /** Rows of one call: enough to keep the matrix kernels busy, few enough to stay in the cache. */
-    private static final int CHUNK = 8192;
+    static final int CHUNK = 8192;
 
     private final Path folder;
     private final SavedModelBundle bundle;
@@ -52,33 +45,12 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(Path folder) {
-        var bundle = open(folder);
+        var bundle = SavedModelFolder.open(folder);
         try {
             return new TrainedGenerator(folder, bundle);
         } catch (RuntimeException e) {
             bundle.close();
             throw e;
-        }
-    }
-
-    /** Opens any SavedModel; the caller closes it. */
-    static SavedModelBundle open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
-            throw new IllegalArgumentException(
-                    folder
-                            + ": is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as models/original");
-        }
-        // TensorFlow loads such a model without a word, and fails at the first sample.
-        if (!Files.isRegularFile(folder.resolve("variables").resolve("variables.index"))) {
-            throw new IllegalArgumentException(
-                    folder
-                            + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
-        }
-        QuietStart.load();
-        try {
-            return SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
-        } catch (TensorFlowException e) {
-            throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);
         }
     }
 
@@ -104,11 +76,15 @@ public final class TrainedGenerator implements AutoCloseable {
 
     /** The same, with noise that belongs to the seed. */
     public Points sample(float[] x, long seed) {
+        checkGivenX();
+        return sample(new Points(List.of(new Numbers("x", x))), seed);
+    }
+
+    private void checkGivenX() {
         if (drawsItsOwn()) {
             throw new IllegalArgumentException(folder + ": is not given x, but " + columns.given()
                     + ": use rows of these, or a seed, with which it draws its own");
         }
-        return sample(new Points(List.of(new Numbers("x", x))), seed);
     }
 
     /**
@@ -120,8 +96,14 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public Points sample(Points given, long seed) {
-        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-        var normal = ZigguratSampler.NormalizedGaussian.of(random);
+        return sample(given, normal(seed));
+    }
+
+    private static ContinuousSampler normal(long seed) {
+        return ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
+    }
+
+    private Points sample(Points given, ContinuousSampler normal) {
         var noise = new float[given.size() * columns.noise()];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) normal.sample();
@@ -162,6 +144,30 @@ public final class TrainedGenerator implements AutoCloseable {
         return columns.givenColumns();
     }
 
+    /**
+     * The same n points in parts, in their order, as they come: in as much memory as one part takes, however many points.
+     *
+     * @param to is handed one part at least, perhaps without a point
+     */
+    public void sampleEven(int n, Consumer<Points> to) {
+        checkCount(n);
+        checkGivenX();
+        var domain = domain();
+        var normal = normal(0);
+        int from = 0;
+        do {
+            int end = Math.min(from + CHUNK, n);
+            var x = CurveData.floats(domain.even(n, from, end));
+            to.accept(sample(new Points(List.of(new Numbers("x", x))), normal));
+            from = end;
+        } while (from < n);
+    }
+
+    /** Whether it is given noise, so that the same conditions can give other rows. */
+    public boolean takesNoise() {
+        return columns.noise() > 0;
+    }
+
     /** Whether it is given anything but x, so that it has to draw that itself. */
     public boolean drawsItsOwn() {
         return !columns.given().equals(List.of("x"));
@@ -169,54 +175,39 @@ public final class TrainedGenerator implements AutoCloseable {
 
     /**
      * n random rows: those that its signature {@code sample} gives to any client, of a curve with x uniform over the
-     * range that it was trained on. The same seed gives the same rows.
+     * range that it was trained on. The same seed gives the same rows. Of more than {@value RandomRows#BLOCK} rows, each
+     * further block of so many belongs to a seed of its own, which SplitMix64 draws from the seed; of a model with noise,
+     * a block has {@value RandomRows#BLOCK_WITH_NOISE} rows.
      *
      * @param n 0 or more
      * @throws IllegalArgumentException when n is negative, or the model has no such signature
      */
-    public synchronized Points sampleRandom(int n, long seed) {
-        checkCount(n);
-        var signature = bundle.metaGraphDef().getSignatureDefMap().get(GeneratorGraph.SAMPLE);
-        if (signature == null) {
-            throw new IllegalArgumentException(
-                    folder + ": has no signature sample, so it draws no x of its own: give the x yourself");
-        }
-        checkOpen();
-        // Where there is no noise, the conditions alone: what is made of them then comes in chunks.
-        boolean all = columns.noise() > 0;
-        var wanted = all ? columns.all() : columns.given();
-        try (var count = TInt32.scalarOf(n);
-                var seeded = TInt64.scalarOf(seed)) {
-            var runner = bundle.session()
-                    .runner()
-                    .feed(signature.getInputsOrThrow(GeneratorGraph.COUNT).getName(), count)
-                    .feed(signature.getInputsOrThrow(GeneratorGraph.SEED).getName(), seeded);
-            wanted.forEach(
-                    name -> runner.fetch(signature.getOutputsOrThrow(name).getName()));
-            var drawn = new Gathered(wanted, n);
-            try (var result = runner.run()) {
-                drawn.add(result);
-            }
-            return all ? new Points(drawn.columns()) : generate(drawn.columns(), new float[0], n);
-        }
+    public Points sampleRandom(int n, long seed) {
+        List<Points> parts = new ArrayList<>();
+        sampleRandom(n, seed, parts::add);
+        return Points.joined(parts);
     }
 
     /**
-     * How good what it makes is, against the data that it was trained on.
+     * The same n rows in parts, in their order, as they come: in as much memory as a block takes, however many rows.
      *
-     * @param curve instead of the recorded one, which may have been a lambda
-     * @throws IllegalArgumentException when it does not tell what it was trained on, the data are lost, or a score is not
-     *     of such data
+     * @param to is handed one part at least, perhaps without a row
      */
-    public ScoreTable evaluate(Optional<Curve> curve, List<Score> scores, int rows, long seed) {
-        var gan = info.orElseThrow(() -> new IllegalArgumentException(
-                        folder + ": does not tell what it was trained on: use an export of GanScript"))
-                .trained()
-                .gan(curve);
-        var source = gan.data().source();
-        var scoring = new Scoring(gan, scores, rows, seed);
-        return scoring.table((given, input, n) ->
-                Column.encode(source.made(), generate(Column.decode(source.given(), given), gan.noise(input, n), n)));
+    public void sampleRandom(int n, long seed, Consumer<Points> to) {
+        checkCount(n);
+        var rows = new RandomRows(folder, bundle, columns, seed);
+        int done = 0;
+        do {
+            int size = Math.min(rows.block(), n - done);
+            to.accept(block(rows, size));
+            done += size;
+        } while (done < n);
+    }
+
+    private synchronized Points block(RandomRows rows, int n) {
+        checkOpen();
+        var drawn = rows.next(n);
+        return columns.noise() > 0 ? new Points(drawn) : generate(drawn, new float[0], n);
     }
 
     private Domain domain() {

@@ -4,6 +4,7 @@ import ganscript.data.Comparison;
 import ganscript.data.Points;
 import ganscript.gan.GanLoss;
 import ganscript.train.Metrics;
+import ganscript.train.Sweep;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -47,6 +48,11 @@ public final class Charts {
      */
     public static BufferedImage losses(List<Metrics> metrics, String title, GanLoss loss) {
         return draw(LossChart.of(metrics, title, loss));
+    }
+
+    /** A sweep's score against each thing that varies; the best is vermillion. Those without a score are left out. */
+    public static BufferedImage sweep(Sweep sweep, String title) {
+        return draw(SweepChart.of(sweep, title));
     }
 
     private static BufferedImage draw(org.jfree.chart.JFreeChart chart) {

@@ -9,7 +9,11 @@ public final class InterruptedRun extends CancellationException {
     private static final long serialVersionUID = 1;
 
     InterruptedRun(Path folder, int iterations) {
-        super("stopped after " + iterations + (iterations == 1 ? " iteration" : " iterations")
+        this("stopped after " + iterations + (iterations == 1 ? " iteration" : " iterations")
                 + ": what was trained is kept in " + folder);
+    }
+
+    InterruptedRun(String sentence) {
+        super(sentence);
     }
 }

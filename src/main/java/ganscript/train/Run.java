@@ -9,6 +9,7 @@ import ganscript.gan.Gan;
 import ganscript.metrics.ScoreTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -31,6 +32,28 @@ public final class Run implements AutoCloseable {
         this.definition = definition;
         this.metrics = List.copyOf(metrics);
         this.session = session;
+    }
+
+    /**
+     * The run as its folder keeps it, with the weights of its newest checkpoint.
+     *
+     * @throws IllegalArgumentException when it is no run's folder, or has no checkpoint
+     */
+    static Run restored(Gan gan, Path folder) {
+        var files = new RunFolder(folder);
+        var metrics = MetricsCsv.read(files.metrics());
+        var checkpoint = files.newestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(folder + ": the run has no checkpoint"));
+        var session = new TrainingSession(gan);
+        try {
+            session.restore(checkpoint);
+            var run = new Run(gan, folder, Definition.read(files.definition()), metrics, session);
+            ShutdownGuard.instance().opened(run);
+            return run;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** What was trained. */
@@ -111,6 +134,12 @@ public final class Run implements AutoCloseable {
     public synchronized ScoreTable evaluate(Scoring scoring) {
         checkOpen();
         return scoring.table((given, input, n) -> session.generate(input));
+    }
+
+    /** The scores alone, by column; not numbers where what the generator makes is not finite. */
+    synchronized Map<String, Double> scores(Scoring scoring) {
+        checkOpen();
+        return scoring.values((given, input, n) -> session.generate(input));
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Scoring {
         this.seed = seed;
         var source = gan.data().source();
         truth = truth(source);
-        var fitting = Score.fitting(width(), truth);
+        var fitting = fitting(gan);
         for (Score score : scores) {
             if (!fitting.contains(score)) {
                 throw new IllegalArgumentException(
@@ -90,8 +90,10 @@ public final class Scoring {
                 : Truth.UNKNOWN;
     }
 
-    private int width() {
-        return gan.data().given() + gan.data().made();
+    /** All scores that a GAN's data can be scored by. */
+    static List<Score> fitting(Gan gan) {
+        return Score.fitting(
+                gan.data().given() + gan.data().made(), truth(gan.data().source()));
     }
 
     /** The scores that are asked for, in order. */
