@@ -37,7 +37,6 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Network discriminator;
     private final Network sampler;
     private final Operand<TFloat32> generated;
-    private final List<Op> afterIteration;
     private final boolean generatorSeesReal;
     private final Operand<TFloat32> realLogits;
     private final Operand<TFloat32> discriminatorLoss;
@@ -46,6 +45,7 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Verdict onFake;
     private final Update updateDiscriminator;
     private final Update updateGenerator;
+    private final Update lastUpdateGenerator;
     private final Optional<WarmStartGraph> warmStart;
     private final List<Variable> saved;
 
@@ -98,19 +98,25 @@ public final class AdversarialGraph implements AutoCloseable {
                 .optimizer()
                 .minimize(ofGenerator, METRICS, generatorLoss, generator.trainable(), variables)
                 .withState(ofGenerator, random, trained);
-        afterIteration = new ArrayList<>();
-        updateDiscriminator.nextIteration().ifPresent(afterIteration::add);
-        updateGenerator.nextIteration().ifPresent(afterIteration::add);
+        List<Op> ending = new ArrayList<>();
+        var updated = updateGenerator.run();
+        updateDiscriminator
+                .nextIteration(ofDiscriminator.withControlDependencies(updated))
+                .ifPresent(ending::add);
+        updateGenerator
+                .nextIteration(ofGenerator.withControlDependencies(updated))
+                .ifPresent(ending::add);
         if (gan.ema().isPresent()) {
             sampler = generator.copy(tf, Gan.AVERAGED, variables);
             generated = head(tf, gan, sampler.apply("generated", generatorInput, Phase.SAMPLING));
-            afterIteration.addAll(sampler.follow(generator, gan.ema().get().decay()));
+            ending.addAll(sampler.follow(generator, gan.ema().get().decay(), updated));
         } else {
             sampler = generator;
             generated = generator.phased()
                     ? head(tf, gan, generator.apply("sampled", generatorInput, Phase.SAMPLING))
                     : made;
         }
+        lastUpdateGenerator = updateGenerator.then(ofGenerator, ending);
         saved = variables.all();
         Saver.build(tf, saved);
         warmStart = network.map(third ->
@@ -173,14 +179,6 @@ public final class AdversarialGraph implements AutoCloseable {
         return sampler;
     }
 
-    /**
-     * To be run once all updates of an iteration are done: moves the average of the generator's weights, and counts the
-     * iteration for learning rates that are scheduled; perhaps nothing.
-     */
-    public List<Op> afterIteration() {
-        return List.copyOf(afterIteration);
-    }
-
     /** Whether an update of the generator needs real data too. */
     public boolean generatorSeesReal() {
         return generatorSeesReal;
@@ -239,6 +237,14 @@ public final class AdversarialGraph implements AutoCloseable {
     /** One update of the generator's variables. */
     public Update updateGenerator() {
         return updateGenerator;
+    }
+
+    /**
+     * The update of the generator's variables that ends an iteration: then moves the average of its weights, and counts the
+     * iteration for learning rates that are scheduled. {@link #updateGenerator} itself, where there is neither.
+     */
+    public Update lastUpdateGenerator() {
+        return lastUpdateGenerator;
     }
 
     /** The third network, where the definition asks for it. */

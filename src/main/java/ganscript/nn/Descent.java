@@ -41,7 +41,7 @@ record Descent(Ops tf, String scope, Variables variables) {
         Op run = tf.withControlDependencies(rule.after(tf, steps))
                 .withName("update")
                 .noOp();
-        return new Update(run, norm.orElseGet(() -> norm(gradients)), rate, iteration.map(this::next));
+        return new Update(run, norm.orElseGet(() -> norm(gradients)), rate, iteration);
     }
 
     /** No variable changes before all gradients, and the loss, are those at the values before the update. */
@@ -93,10 +93,5 @@ record Descent(Ops tf, String scope, Variables variables) {
     private Variable iteration() {
         var weight = Weight.frozen("iteration", new Initializer.Constant(0));
         return variables.create(tf, variables.free(scope + "/iteration"), weight);
-    }
-
-    private Op next(Variable iteration) {
-        var place = tf.withSubScope("next_iteration");
-        return place.assignAddVariableOp(iteration.handle(), place.constant(1f));
     }
 }

@@ -69,15 +69,16 @@ public final class Network {
      * follows too: moving averages of a batch's statistics are then those of the weights' own time, and of the vector of a
      * spectral norm only the direction matters.
      *
+     * @param before the update after which the other's weights are read
      * @return to be run
      */
-    public List<Op> follow(Network other, double decay) {
+    public List<Op> follow(Network other, double decay, Op before) {
         List<Op> moves = new ArrayList<>();
-        var place = tf.withSubScope("follow");
+        var place = tf.withSubScope("follow").withControlDependencies(before);
         var share = place.constant((float) (1 - decay));
         for (int i = 0; i < variables().size(); i++) {
             var mine = variables().get(i);
-            var gap = place.math.sub(mine.value(), other.variables().get(i).value());
+            var gap = place.math.sub(mine.value(), other.variables().get(i).read(place));
             moves.add(place.assignSubVariableOp(mine.handle(), place.math.mul(gap, share)));
         }
         return moves;

@@ -124,7 +124,6 @@ public final class Training {
             boolean measured = isReported(done);
             updateDiscriminator(measured);
             updateGenerator(measured);
-            session.endIteration();
             report(done);
             done++;
             files.iterated(done);
@@ -158,16 +157,19 @@ public final class Training {
         }
     }
 
-    /** The first update takes the batch that the discriminator has just seen, as in the original. */
+    /** The first update takes the batch that the discriminator has just seen, as in the original; the last ends it all. */
     private void updateGenerator(boolean measured) {
-        for (int i = 0; i < gan.updates().generator(); i++) {
+        int last = gan.updates().generator() - 1;
+        for (int i = 0; i <= last; i++) {
             if (i > 0) {
                 given = drawGiven();
                 if (session.graph().generatorSeesReal()) {
                     real = drawReal();
                 }
             }
-            generatorStep = session.updateGenerator(real, given, measured);
+            generatorStep = i < last
+                    ? session.updateGenerator(real, given, measured)
+                    : session.endIteration(real, given, measured);
         }
     }
 

@@ -103,19 +103,22 @@ public final class TrainingSession implements AutoCloseable {
         return updateGenerator(null, given, measured);
     }
 
+    /** {@link #updateGenerator} as the last update of an iteration: see {@link AdversarialGraph#lastUpdateGenerator}. */
+    Step endIteration(float[] real, float[] given, boolean measured) {
+        return step(
+                graph.generatorSeesReal() ? real : null,
+                given,
+                graph.lastUpdateGenerator(),
+                graph.generatorLoss(),
+                measured);
+    }
+
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
         if (measured) {
             var values = run(real, given, update.run(), loss, update.gradientNorm(), update.learningRate());
             return new Step(values[0], values[1], values[2]);
         }
         return new Step(run(real, given, update.run(), loss)[0], Float.NaN, Float.NaN);
-    }
-
-    /** After the updates of an iteration: see {@link AdversarialGraph#afterIteration}. */
-    void endIteration() {
-        if (!graph.afterIteration().isEmpty()) {
-            runAll(graph.afterIteration());
-        }
     }
 
     /** {mean D(real), mean D(G(given)), accuracy on real, accuracy on generated data}; changes nothing. */

@@ -42,7 +42,7 @@ final class Bowl implements AutoCloseable {
     }
 
     void endIteration() {
-        update.nextIteration().ifPresent(next -> lab.run(List.of(next)));
+        update.nextIteration(lab.tf).ifPresent(next -> lab.run(List.of(next)));
     }
 
     double[] weights() {

@@ -130,10 +130,10 @@ class GoingOnTest {
             for (int update = 0; update < 2; update++) {
                 session.updateDiscriminator(REAL, GIVEN, false);
             }
-            for (int update = 0; update < 3; update++) {
+            for (int update = 0; update < 2; update++) {
                 session.updateGenerator(GIVEN, false);
             }
-            session.endIteration();
+            session.endIteration(REAL, GIVEN, false);
         }
     }
 }

@@ -167,8 +167,7 @@ class LayerStateTest {
     void averageFollowsTheMovingAveragesTooAndHasNoCounter() {
         try (var session = new TrainingSession(gan(new Ema(0.75)))) {
             var start = Weights.of(session).get("generator/batch_normalization/moving_mean");
-            session.updateGenerator(GIVEN, false);
-            session.endIteration();
+            session.endIteration(null, GIVEN, false);
             var weights = Weights.of(session);
             var mean = weights.get("generator/batch_normalization/moving_mean");
             var average = weights.get("generator_ema/batch_normalization/moving_mean");

@@ -48,8 +48,7 @@ class PairsTest {
 
             double[] expected = doubles(session.value(weight));
             for (int i = 0; i < 4; i++) {
-                session.updateGenerator(new float[8], new float[] {-3, -2, -1, 0, 1, 2, 3, 4}, false);
-                session.endIteration();
+                session.endIteration(new float[8], new float[] {-3, -2, -1, 0, 1, 2, 3, 4}, false);
                 var now = session.value(weight);
                 for (int k = 0; k < expected.length; k++) {
                     expected[k] = 0.75 * expected[k] + 0.25 * now[k];
