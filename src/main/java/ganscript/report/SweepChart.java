@@ -136,7 +136,7 @@ final class SweepChart {
     /** Panels have the same two kinds of dots: the first panel's stand for all. */
     private static void oneLegend(CombinedRangeXYPlot all) {
         for (int i = 1; i < all.getSubplots().size(); i++) {
-            var renderer = ((XYPlot) all.getSubplots().get(i)).getRenderer();
+            var renderer = all.getSubplots().get(i).getRenderer();
             renderer.setSeriesVisibleInLegend(0, false);
             renderer.setSeriesVisibleInLegend(1, false);
         }
