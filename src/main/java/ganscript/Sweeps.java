@@ -96,6 +96,9 @@ class Sweeps extends TrainOptions {
 
     /** Shows the picture of a sweep; without a display, prints the path of its file. */
     public static void show(Sweep sweep) {
-        Pictures.show(picture(sweep), sweep.folder().getFileName().toString(), sweep.folder().resolve("sweep.png"));
+        Pictures.show(
+                picture(sweep),
+                sweep.folder().getFileName().toString(),
+                sweep.folder().resolve("sweep.png"));
     }
 }

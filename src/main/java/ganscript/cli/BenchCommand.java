@@ -1,6 +1,5 @@
 package ganscript.cli;
 
-import ganscript.GanScript;
 import ganscript.gan.Gan;
 import ganscript.metrics.Spread;
 import ganscript.model.SamplingBench;
@@ -46,10 +45,7 @@ final class BenchCommand implements Runnable {
     @Option(names = "--only", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES} (all three).")
     private Kind only;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "B",
-            description = "Points that an update of the parabola sees, beside 64.")
+    @Option(names = "--batch", paramLabel = "B", description = "Points that an update of the parabola sees, beside 64.")
     private Integer batch;
 
     @Option(

@@ -59,7 +59,8 @@ final class SweepCommand implements Runnable {
     @Option(
             names = "--resume",
             paramLabel = "FOLDER",
-            description = "Go on with the sweep in that folder: train what is missing. Without --vary, what it recorded.")
+            description =
+                    "Go on with the sweep in that folder: train what is missing. Without --vary, what it recorded.")
     private Path resume;
 
     @Option(
@@ -78,7 +79,10 @@ final class SweepCommand implements Runnable {
             description = "Write TensorBoard's figures as often as that (none).")
     private Integer tensorBoardEvery;
 
-    @Option(names = "--export", paramLabel = "FOLDER", description = "Where the best generator goes (models/NAME-sweep).")
+    @Option(
+            names = "--export",
+            paramLabel = "FOLDER",
+            description = "Where the best generator goes (models/NAME-sweep).")
     private String export;
 
     @Option(names = "--no-export", description = "Export nothing.")

@@ -27,7 +27,8 @@ record Variation(String option, List<String> values) {
     /** The options of a definition by their names without hyphens before them, in the alphabet's order. */
     private static Map<String, OptionSpec> known() {
         Map<String, OptionSpec> known = new TreeMap<>();
-        for (OptionSpec option : new CommandLine(new DefinitionOptions()).getCommandSpec().options()) {
+        for (OptionSpec option :
+                new CommandLine(new DefinitionOptions()).getCommandSpec().options()) {
             known.put(bare(option), option);
         }
         return known;
@@ -68,7 +69,8 @@ record Variation(String option, List<String> values) {
         var type = known.get(name).type();
         boolean whole = type == Integer.class || type == Long.class;
         List<String> values = Stream.of(parts[1].split(",", -1))
-                .flatMap(value -> whole && value.matches("-?\\d{1,18}:-?\\d{1,18}") ? range(text, value) : Stream.of(value))
+                .flatMap(value ->
+                        whole && value.matches("-?\\d{1,18}:-?\\d{1,18}") ? range(text, value) : Stream.of(value))
                 .toList();
         if (values.stream().distinct().count() < values.size()) {
             throw new IllegalArgumentException("--vary " + text + ": a value is there twice: use it once");

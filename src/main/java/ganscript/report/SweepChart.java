@@ -2,7 +2,6 @@ package ganscript.report;
 
 import ganscript.metrics.Better;
 import ganscript.train.Sweep;
-import ganscript.train.SweepRow;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.text.DecimalFormat;
@@ -44,7 +43,8 @@ final class SweepChart {
         var names = sweep.list().names();
         int best = sweep.best().map(rows::indexOf).orElse(-1);
         if (names.isEmpty()) {
-            var numbers = rows.stream().map(row -> Integer.toString(row.number())).toList();
+            var numbers =
+                    rows.stream().map(row -> Integer.toString(row.number())).toList();
             all.add(panel("definition", numbers, scores, best));
         }
         for (String name : names.subList(0, Math.min(MOST_PANELS, names.size()))) {
@@ -53,7 +53,9 @@ final class SweepChart {
         }
         var chart = ChartLook.chart(title, all);
         if (rows.size() < sweep.rows().size()) {
-            ChartLook.note(chart, sweep.rows().size() - rows.size() + " of " + sweep.rows().size() + " have no score");
+            ChartLook.note(
+                    chart,
+                    sweep.rows().size() - rows.size() + " of " + sweep.rows().size() + " have no score");
         }
         if (all.getSubplots().size() > 1) {
             oneLegend(all);
@@ -134,7 +136,7 @@ final class SweepChart {
     /** Panels have the same two kinds of dots: the first panel's stand for all. */
     private static void oneLegend(CombinedRangeXYPlot all) {
         for (int i = 1; i < all.getSubplots().size(); i++) {
-            var renderer = ((XYPlot) all.getSubplots().get(i)).getRenderer();
+            var renderer = all.getSubplots().get(i).getRenderer();
             renderer.setSeriesVisibleInLegend(0, false);
             renderer.setSeriesVisibleInLegend(1, false);
         }

@@ -64,15 +64,12 @@ public final class ProductsSession implements AutoCloseable {
     private static ConfigProto config(boolean oneThread) {
         var config = ConfigProto.newBuilder()
                 .setGraphOptions(GraphOptions.newBuilder()
-                        .setOptimizerOptions(
-                                OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
-                        .setRewriteOptions(
-                                RewriterConfig.newBuilder().setDisableMetaOptimizer(true)));
+                        .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
+                        .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)));
         if (oneThread) {
             config.setIntraOpParallelismThreads(1)
                     .setInterOpParallelismThreads(1)
-                    .setExperimental(
-                            ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"));
+                    .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"));
         }
         return config.build();
     }

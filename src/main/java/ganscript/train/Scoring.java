@@ -92,7 +92,8 @@ public final class Scoring {
 
     /** All scores that a GAN's data can be scored by. */
     static List<Score> fitting(Gan gan) {
-        return Score.fitting(gan.data().given() + gan.data().made(), truth(gan.data().source()));
+        return Score.fitting(
+                gan.data().given() + gan.data().made(), truth(gan.data().source()));
     }
 
     /** The scores that are asked for, in order. */

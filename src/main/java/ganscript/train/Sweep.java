@@ -24,8 +24,7 @@ public record Sweep(Path folder, SweepList list, Score by, List<SweepRow> rows) 
     public Optional<SweepRow> best() {
         return rows.stream()
                 .filter(row -> Double.isFinite(row.score(by.column())))
-                .reduce((best, row) ->
-                        by.better().than(row.score(by.column()), best.score(by.column())) ? row : best);
+                .reduce((best, row) -> by.better().than(row.score(by.column()), best.score(by.column())) ? row : best);
     }
 
     /**

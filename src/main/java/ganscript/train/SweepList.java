@@ -40,7 +40,8 @@ public record SweepList(List<SweepEntry> entries) {
             values.add(flat);
             names.addAll(flat.keySet());
         }
-        names.removeIf(name -> values.stream().map(each -> each.get(name)).distinct().count() < 2);
+        names.removeIf(
+                name -> values.stream().map(each -> each.get(name)).distinct().count() < 2);
         List<SweepEntry> entries = new ArrayList<>();
         for (int i = 0; i < gans.size(); i++) {
             Map<String, String> varied = new LinkedHashMap<>();

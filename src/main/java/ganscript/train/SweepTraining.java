@@ -171,7 +171,7 @@ public final class SweepTraining {
     private synchronized void finished(SweepRow row) {
         rows.put(row.number(), row);
         csv.write(rows.values());
-        notes.accept(rows.size() + " of " + list.entries().size() + ": definition " + row.number() + " "
-                + row.varied() + " " + row.outcome());
+        notes.accept(rows.size() + " of " + list.entries().size() + ": definition " + row.number() + " " + row.varied()
+                + " " + row.outcome());
     }
 }

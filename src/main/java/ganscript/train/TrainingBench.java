@@ -61,7 +61,8 @@ public final class TrainingBench implements Reporter {
                 List.of(),
                 Optional.empty(),
                 List.of(bench));
-        try (var run = Training.train(gan, settings, note -> {})) {
+        try {
+            Training.train(gan, settings, note -> {}).close();
             return bench.times();
         } finally {
             products.ifPresent(ProductsSession::close);

@@ -20,7 +20,16 @@ final class BenchCommandIT {
         var caller = new Caller(temp);
         JsonNode all = new JsonMapper()
                 .readTree(caller.done(
-                        "bench", "--json", "--repetitions", "2", "--iterations", "1", "--points", "300", "--batch", "8"));
+                        "bench",
+                        "--json",
+                        "--repetitions",
+                        "2",
+                        "--iterations",
+                        "1",
+                        "--points",
+                        "300",
+                        "--batch",
+                        "8"));
         assertThat(all.fieldNames()).toIterable().containsExactly("training", "sampling", "start");
         var training = all.get("training");
         assertThat(training).hasSize(3);

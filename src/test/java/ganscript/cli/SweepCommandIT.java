@@ -42,7 +42,8 @@ final class SweepCommandIT {
         assertThat(out.get(5)).startsWith("best by sliced-wasserstein: definition ");
         assertThat(out.get(6)).isEqualTo("exported models/best");
         String folder = "runs/parabola-sweep-1";
-        assertThat(caller.contents(folder)).containsKeys("sweep.csv", "sweep.json", "sweep.png", "parabola-4/metrics.csv");
+        assertThat(caller.contents(folder))
+                .containsKeys("sweep.csv", "sweep.json", "sweep.png", "parabola-4/metrics.csv");
         assertThat(caller.contents("models/best")).containsKey("saved_model.pb");
         var csv = caller.lines(folder + "/sweep.csv");
         assertThat(csv).hasSize(5);
@@ -55,8 +56,8 @@ final class SweepCommandIT {
         var again = caller.lines(folder + "/sweep.csv");
         assertThat(again.subList(0, 4)).isEqualTo(csv.subList(0, 4));
         assertThat(again.get(4)).endsWith(",done," + folder + "/parabola-5");
-        assertThat(caller.figures(folder + "/parabola-5")).isIn(List.of(
-                caller.figures(folder + "/parabola-3"), caller.figures(folder + "/parabola-4")));
+        assertThat(caller.figures(folder + "/parabola-5"))
+                .isIn(List.of(caller.figures(folder + "/parabola-3"), caller.figures(folder + "/parabola-4")));
     }
 
     @Test

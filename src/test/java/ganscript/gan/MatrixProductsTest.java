@@ -19,7 +19,8 @@ class MatrixProductsTest {
     void anIterationOfTheOriginalTakes91MillionOperations() {
         var products = MatrixProducts.ofIteration(Gan.of("parabola", List.of(TinyGan.data())));
         assertThat(products.stream().mapToLong(Product::operations).sum())
-                .isEqualTo(2L * 64 * (41280 + 2 * (24768 + 24768 + 24704) + 3 * (41280 + 24768 + 24768 + 41280 + 41216)))
+                .isEqualTo(
+                        2L * 64 * (41280 + 2 * (24768 + 24768 + 24704) + 3 * (41280 + 24768 + 24768 + 41280 + 41216)))
                 .isBetween(90_000_000L, 92_000_000L);
     }
 

@@ -58,7 +58,8 @@ class SweepTest {
         for (SweepRow row : sweep.rows()) {
             assertThat(row.score("mean_absolute_error")).isGreaterThanOrEqualTo(best);
             var gan = list.entries().get(row.number() - 1).gan();
-            assertThat(row.varied()).containsOnly(Map.entry("seed", Long.toString(gan.seed().value())));
+            assertThat(row.varied())
+                    .containsOnly(Map.entry("seed", Long.toString(gan.seed().value())));
             try (var alone = TinyGan.train(gan, each(runs));
                     var one = sweep.open(row)) {
                 Weights.of(one).assertSame(Weights.of(alone), name -> true);
@@ -72,8 +73,8 @@ class SweepTest {
 
     @Test
     void oneThatDivergesOrFailsSaysSoInItsRowAndTheOthersAreTrained() {
-        var list = SweepList.of(List.of(
-                TinyGan.of(), TinyGan.of(new GeneratorOptimizer(new Sgd(1e30))), TinyGan.of(new Batch(2))));
+        var list = SweepList.of(
+                List.of(TinyGan.of(), TinyGan.of(new GeneratorOptimizer(new Sgd(1e30))), TinyGan.of(new Batch(2))));
         var sweep = sweep(list, null, folder -> each(folder, failsAtBatch(2)));
         assertThat(sweep.rows().stream().map(SweepRow::outcome))
                 .containsExactly("done", "diverged", "failed: the reporter fails");
@@ -123,7 +124,8 @@ class SweepTest {
         var first = new AtomicInteger();
         assertThatThrownBy(() -> SweepTraining.train(
                         list,
-                        new SweepSettings(1, runs, Optional.empty(), Optional.empty(), List.of(Score.COVERAGE), SweepTest::each),
+                        new SweepSettings(
+                                1, runs, Optional.empty(), Optional.empty(), List.of(Score.COVERAGE), SweepTest::each),
                         ITERATIONS,
                         note -> {
                             if (first.incrementAndGet() == 2) {
@@ -136,12 +138,7 @@ class SweepTest {
                         + runs.resolve("tiny-sweep-1"));
         var trained = new AtomicInteger();
         var settings = new SweepSettings(
-                1,
-                runs,
-                Optional.of(runs.resolve("tiny-sweep-1")),
-                Optional.empty(),
-                List.of(),
-                folder -> {
+                1, runs, Optional.of(runs.resolve("tiny-sweep-1")), Optional.empty(), List.of(), folder -> {
                     trained.incrementAndGet();
                     return each(folder);
                 });
