@@ -95,7 +95,9 @@ final class SweepCommand implements Runnable {
             description = "Where the sweep's own folder, NAME-sweep-N, is made (${DEFAULT-VALUE}).")
     private String runs;
 
+    /** Here for the command line's sake: each combination has options of its own, see {@link Variation}. */
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private DefinitionOptions definition;
 
     @Override
