@@ -37,7 +37,6 @@ public record LeakyRelu(double alpha) implements Layer {
         Options slope = org.tensorflow.op.nn.LeakyRelu.alpha((float) alpha);
         var backSlope = LeakyReluGrad.alpha((float) alpha);
         return new Applied(
-                tf.nn.leakyRelu(x, slope),
-                (place, upstream) -> place.data.leakyReluGrad(upstream, x, backSlope));
+                tf.nn.leakyRelu(x, slope), (place, upstream) -> place.data.leakyReluGrad(upstream, x, backSlope));
     }
 }
