@@ -9,9 +9,7 @@ import ganscript.data.Points;
 import ganscript.data.Values;
 import ganscript.metrics.Score;
 import ganscript.metrics.ScoreTable;
-import ganscript.nn.QuietStart;
 import ganscript.train.Scoring;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * A generator loaded from a SavedModel. Owns native memory until it is closed; closing twice is fine. Returns plain
@@ -52,33 +49,12 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(Path folder) {
-        var bundle = open(folder);
+        var bundle = SavedModel.open(folder);
         try {
             return new TrainedGenerator(folder, bundle);
         } catch (RuntimeException e) {
             bundle.close();
             throw e;
-        }
-    }
-
-    /** Opens any SavedModel; the caller closes it. */
-    static SavedModelBundle open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
-            throw new IllegalArgumentException(
-                    folder
-                            + ": is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as models/original");
-        }
-        // TensorFlow loads such a model without a word, and fails at the first sample.
-        if (!Files.isRegularFile(folder.resolve("variables").resolve("variables.index"))) {
-            throw new IllegalArgumentException(
-                    folder
-                            + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
-        }
-        QuietStart.load();
-        try {
-            return SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
-        } catch (TensorFlowException e) {
-            throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,34 @@
+package ganscript.model;
+
+import ganscript.nn.QuietStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TensorFlowException;
+
+/** Any SavedModel in a folder. */
+final class SavedModel {
+
+    private SavedModel() {}
+
+    /** Opens any SavedModel; the caller closes it. */
+    static SavedModelBundle open(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+            throw new IllegalArgumentException(
+                    folder
+                            + ": is no SavedModel, there is no saved_model.pb in it: use the folder of an export, such as models/original");
+        }
+        // TensorFlow loads such a model without a word, and fails at the first sample.
+        if (!Files.isRegularFile(folder.resolve("variables").resolve("variables.index"))) {
+            throw new IllegalArgumentException(
+                    folder
+                            + ": is a SavedModel without variables, there is no variables/variables.index in it: export it again");
+        }
+        QuietStart.load();
+        try {
+            return SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
+        } catch (TensorFlowException e) {
+            throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);
+        }
+    }
+}
