@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
 
 /**
@@ -100,11 +98,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public Points sample(Points given, long seed) {
-        return sample(given, normal(seed));
-    }
-
-    private static ContinuousSampler normal(long seed) {
-        return ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
+        return sample(given, RandomRows.normal(seed));
     }
 
     private Points sample(Points given, ContinuousSampler normal) {
@@ -152,7 +146,7 @@ public final class TrainedGenerator implements AutoCloseable {
         checkCount(n);
         checkGivenX();
         var domain = domain();
-        var normal = normal(0);
+        var normal = RandomRows.normal(0);
         int from = 0;
         do {
             int end = Math.min(from + CHUNK, n);
