@@ -9,7 +9,6 @@ import ganscript.nn.Variable;
 import ganscript.nn.Variables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -78,12 +77,12 @@ public final class AdversarialGraph implements AutoCloseable {
 
         var metrics = tf.withSubScope(METRICS);
         generatorSeesReal = gan.loss().generatorSeesReal();
-        discriminatorLoss = regularized(
-                metrics,
-                gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
-                gan,
-                real,
-                fake);
+        discriminatorLoss = gan.regularizers()
+                .added(
+                        metrics,
+                        gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
+                        real,
+                        fake);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
         onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
         onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);
@@ -133,16 +132,6 @@ public final class AdversarialGraph implements AutoCloseable {
                 ? generatorInput
                 : GeneratorHead.slice(tf, generatorInput, 0, gan.data().given());
         return tf.concat(List.of(given, made), tf.constant(1));
-    }
-
-    private static Operand<TFloat32> regularized(
-            Ops tf, Operand<TFloat32> loss, Gan gan, Network.Application real, Network.Application fake) {
-        Operand<TFloat32> sum = loss;
-        for (Regularizer term : gan.regularizers().terms()) {
-            var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            sum = place.math.add(sum, term.build(place, real, fake));
-        }
-        return sum;
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, int width) {

@@ -1,7 +1,12 @@
 package ganscript.gan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import ganscript.nn.Network.Application;
 import java.util.List;
+import java.util.Locale;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Terms added to the discriminator's loss.
@@ -16,6 +21,16 @@ public record Regularizers(@JsonValue List<Regularizer> terms) implements GanPar
         if (terms.stream().map(Object::getClass).distinct().count() < terms.size()) {
             throw new IllegalArgumentException("regularizers: one kind is given twice: use one of each");
         }
+    }
+
+    /** The discriminator's loss with each term added to it, in their order; a scalar. */
+    Operand<TFloat32> added(Ops tf, Operand<TFloat32> loss, Application real, Application fake) {
+        Operand<TFloat32> sum = loss;
+        for (Regularizer term : terms) {
+            var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            sum = place.math.add(sum, term.build(place, real, fake));
+        }
+        return sum;
     }
 
     @Override

@@ -105,7 +105,7 @@ public record Inspection(
     }
 
     private static Inspection savedModel(Path folder) {
-        try (var bundle = SavedModelFolder.open(folder)) {
+        try (var bundle = SavedModel.open(folder)) {
             List<SignatureInfo> signatures = new ArrayList<>();
             bundle.metaGraphDef().getSignatureDefMap().forEach((name, signature) -> {
                 // TensorFlow's own bookkeeping, which nobody can call.

@@ -4,6 +4,8 @@ import ganscript.data.Values;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.proto.SignatureDef;
@@ -39,6 +41,11 @@ final class RandomRows {
         wanted = columns.noise() > 0 ? columns.all() : columns.given();
         block = columns.noise() > 0 ? BLOCK_WITH_NOISE : BLOCK;
         seeds = RandomSource.SPLIT_MIX_64.create(seed);
+    }
+
+    /** The noise of a seed, where the rows are given. */
+    static ContinuousSampler normal(long seed) {
+        return ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
     }
 
     /** How many rows a block has. */

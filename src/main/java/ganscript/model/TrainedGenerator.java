@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 import org.tensorflow.SavedModelBundle;
 
 /**
@@ -45,7 +43,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(Path folder) {
-        var bundle = SavedModelFolder.open(folder);
+        var bundle = SavedModel.open(folder);
         try {
             return new TrainedGenerator(folder, bundle);
         } catch (RuntimeException e) {
@@ -96,11 +94,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public Points sample(Points given, long seed) {
-        return sample(given, normal(seed));
-    }
-
-    private static ContinuousSampler normal(long seed) {
-        return ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
+        return sample(given, RandomRows.normal(seed));
     }
 
     private Points sample(Points given, ContinuousSampler normal) {
@@ -153,7 +147,7 @@ public final class TrainedGenerator implements AutoCloseable {
         checkCount(n);
         checkGivenX();
         var domain = domain();
-        var normal = normal(0);
+        var normal = RandomRows.normal(0);
         int from = 0;
         do {
             int end = Math.min(from + CHUNK, n);

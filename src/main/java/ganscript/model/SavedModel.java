@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TensorFlowException;
 
-/** A folder that holds a SavedModel, ours or another's. */
-final class SavedModelFolder {
+/** Any SavedModel in a folder. */
+final class SavedModel {
 
-    private SavedModelFolder() {}
+    private SavedModel() {}
 
-    /**
-     * Opens it; the caller closes it.
-     *
-     * @throws IllegalArgumentException when there is none, it has no variables, or it can't be read
-     */
+    /** Opens any SavedModel; the caller closes it. */
     static SavedModelBundle open(Path folder) {
         if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
             throw new IllegalArgumentException(
