@@ -77,6 +77,10 @@ final class SampleCommand implements Runnable {
     /** In parts, so that any number of them takes the memory of one. */
     private PointsCsv.Parts points(TrainedGenerator generator) {
         if (x != null) {
+            if (generator.drawsItsOwn() && generator.given().isEmpty()) {
+                throw wrong(
+                        "--x says what the generator is given, but this one is given noise alone: use -n and --seed");
+            }
             var given = generator.drawsItsOwn()
                     ? PointsCsv.read(Path.of(x), generator.given())
                     : new Points(List.of(new Numbers("x", given(x))));

@@ -27,11 +27,11 @@ public sealed interface Column permits NumericColumn, CategoryColumn {
      */
     float[] encode(Values values);
 
-    /** What networks see of the columns of that name, side by side; n rows → [n · width]. */
-    static float[] encode(List<Column> columns, Points points) {
+    /** What networks see of the values of that name, side by side; n values each → [n · width]. */
+    static float[] encode(List<Column> columns, List<Values> values, int n) {
         var rows = new float[0];
         for (Column column : columns) {
-            rows = Rows.sideBySide(points.size(), rows, column.encode(points.column(column.name())));
+            rows = Rows.sideBySide(n, rows, column.encode(Points.column(values, column.name())));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ final class CsvCells {
         }
         List<List<String>> cells = new ArrayList<>();
         wanted.forEach(column -> cells.add(new ArrayList<>()));
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : csv) {
                 for (int i = 0; i < wanted.size(); i++) {
                     cells.get(i).add(cell(file, row, wanted.get(i)));
                 }
             }
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
         }
         return cells;

@@ -32,9 +32,9 @@ public record NumericColumn(String name, double mean, double deviation) implemen
         return 1;
     }
 
-    /** What networks see of a value. */
+    /** What networks see of a value; in float, as the exported graph does it. */
     public float encode(double value) {
-        return (float) ((value - mean) / deviation);
+        return plain() ? (float) value : ((float) value - (float) mean) / (float) deviation;
     }
 
     @Override

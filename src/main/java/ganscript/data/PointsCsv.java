@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class PointsCsv {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(file + ": no such file: use a CSV file with a column x");
         }
-        try (var csv = CsvReader.builder().ofCsvRecord(file)) {
+        try (var csv = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
             var numbers = new ArrayList<Float>();
             int column = 0;
             boolean first = true;
@@ -104,7 +105,7 @@ public final class PointsCsv {
                 first = false;
             }
             return toArray(numbers);
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new IllegalArgumentException(file + ": can't be read as CSV: " + e.getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@ package ganscript.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,12 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
 
     /** What signatures of exported generators call inputs of their own. */
     private static final Set<String> TAKEN = Set.of("n", "seed", "noise");
+
+    /** A deviation smaller than so small a part of the mean leaves less than three digits to floats. */
+    private static final double FLOAT_STEPS = 1e4;
+
+    /** Each is a column of zeros and ones in every row. */
+    private static final int MOST_CATEGORIES = 1000;
 
     /** @throws IllegalArgumentException as {@link Table#read} tells */
     static TableCsv read(Path file, List<TableColumn> wanted) {
@@ -56,6 +63,10 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
     private static void numeric(
             Path file, String name, List<String> cells, List<Column> columns, List<float[]> encoded) {
         var values = cells.stream().mapToDouble(Double::parseDouble).toArray();
+        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+            throw new IllegalArgumentException(
+                    file + ": column " + name + " is " + cells.get(0) + " in every row: leave it out");
+        }
         double mean = 0;
         for (double value : values) {
             mean += value / values.length;
@@ -64,9 +75,9 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
         for (double value : values) {
             variance += (value - mean) * (value - mean) / values.length;
         }
-        if (!(variance > 0)) {
-            throw new IllegalArgumentException(
-                    file + ": column " + name + " is " + cells.get(0) + " in every row: leave it out");
+        if (!(Math.sqrt(variance) * FLOAT_STEPS > Math.abs(mean))) {
+            throw new IllegalArgumentException(file + ": column " + name + " has mean " + mean + " and deviation "
+                    + Math.sqrt(variance) + ", too close together for floats: subtract a fixed number from it first");
         }
         var column = new NumericColumn(name, mean, Math.sqrt(variance));
         var rows = new float[values.length];
@@ -83,6 +94,10 @@ record TableCsv(List<Column> columns, List<float[]> encoded) {
         if (categories.size() < 2) {
             throw new IllegalArgumentException(
                     file + ": column " + name + " is " + cells.get(0) + " in every row: leave it out");
+        }
+        if (categories.size() > MOST_CATEGORIES) {
+            throw new IllegalArgumentException(file + ": column " + name + " has " + categories.size()
+                    + " categories: use " + MOST_CATEGORIES + " or fewer, or numeric(\"" + name + "\")");
         }
         var column = new CategoryColumn(name, categories);
         columns.add(column);

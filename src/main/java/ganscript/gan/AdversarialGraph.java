@@ -37,7 +37,7 @@ public final class AdversarialGraph implements AutoCloseable {
     private final Network sampler;
     private final Operand<TFloat32> generated;
     private final boolean generatorSeesReal;
-    private final Operand<TFloat32> realLogits;
+    private final Operand<TFloat32> judged;
     private final Operand<TFloat32> discriminatorLoss;
     private final Operand<TFloat32> generatorLoss;
     private final Verdict onReal;
@@ -66,7 +66,7 @@ public final class AdversarialGraph implements AutoCloseable {
         var trained = generator.application("generated", generatorInput, training);
         var made = head(tf, gan, trained.output());
         var real = discriminator.application("real", realInput, training);
-        realLogits = real.output();
+        judged = discriminator.phased() ? discriminator.apply("judged", realInput, Phase.SAMPLING) : real.output();
         boolean paired = data.pairs() && data.given() > 0;
         var fake =
                 discriminator.application("fake", paired ? pair(tf.withSubScope("pairs"), gan, made) : made, training);
@@ -193,9 +193,9 @@ public final class AdversarialGraph implements AutoCloseable {
         return generated;
     }
 
-    /** The discriminator's logits on real data; [n, 1]. */
-    public Operand<TFloat32> realLogits() {
-        return realLogits;
+    /** The discriminator's logits on what is fed as real data, each row by itself as in sampling; [n, 1]. */
+    public Operand<TFloat32> judged() {
+        return judged;
     }
 
     /** loss_d with the regularisers' terms; needs both inputs. */

@@ -133,6 +133,9 @@ public record DataDefinition(
     }
 
     private Source source(Optional<Curve> instead, String name) {
+        if (instead.isPresent() && (cloud != null || table != null)) {
+            throw new IllegalArgumentException("the data of " + name + " lie on no curve: leave the curve out");
+        }
         if (cloud != null) {
             return cloud;
         }

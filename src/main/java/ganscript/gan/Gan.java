@@ -77,6 +77,10 @@ public record Gan(
             throw new IllegalArgumentException("warmStart: its network learns to give y back from y alone, but the "
                     + "discriminator sees pairs (x, y): leave out one of them");
         }
+        if (warmStart.isPresent() && data.seen() != 1) {
+            throw new IllegalArgumentException("warmStart: its network learns to give y back from y alone, but the "
+                    + "discriminator sees " + data.seen() + " numbers: leave it out");
+        }
         if (logits != 1) {
             throw new IllegalArgumentException("discriminator: its last layer is " + logits
                     + " wide, but a logit is 1 wide: end it with dense(1)");

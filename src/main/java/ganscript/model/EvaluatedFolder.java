@@ -50,6 +50,9 @@ public final class EvaluatedFolder {
         return new Scoring(gan, scores, rows, seed)
                 .table((given, input, n) -> Column.encode(
                         source.made(),
-                        generator.generate(Column.decode(source.given(), given), gan.noise(input, n), n)));
+                        generator
+                                .generate(Column.decode(source.given(), given), gan.noise(input, n), n)
+                                .columns(),
+                        n));
     }
 }

@@ -1,5 +1,6 @@
 package ganscript.model;
 
+import ganscript.data.Column;
 import ganscript.data.Numbers;
 import ganscript.data.Values;
 import ganscript.train.Run;
@@ -100,13 +101,16 @@ public final class Export {
     private static void compare(Run run, Path fresh) {
         var random = RandomSource.XO_SHI_RO_256_PP.create(run.gan().seed().value());
         int n = COMPARED_POINTS;
-        var given = run.gan().data().source().drawGiven(n, random);
+        var source = run.gan().data().source();
+        // In their own units, as the export is given them: encoded from there, both networks see the same.
+        var conditions = Column.decode(source.given(), source.drawGiven(n, random));
+        var given = Column.encode(source.given(), conditions, n);
         var input = run.gan().input(given, n, random);
         var trained = run.generate(input, given, n);
         try (var loaded = TrainedGenerator.load(fresh)) {
-            var written = loaded.generate(trained.columns(), run.gan().noise(input, n), n);
-            for (Values column : trained.columns()) {
-                compare(column, written.column(column.name()));
+            var written = loaded.generate(conditions, run.gan().noise(input, n), n);
+            for (Column made : source.made()) {
+                compare(trained.column(made.name()), written.column(made.name()));
             }
         }
     }

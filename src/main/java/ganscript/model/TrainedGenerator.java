@@ -130,6 +130,7 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public Points sampleEven(int n) {
         checkCount(n);
+        checkGivenX();
         return sample(CurveData.floats(domain().even(n)));
     }
 

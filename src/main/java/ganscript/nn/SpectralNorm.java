@@ -21,7 +21,10 @@ import org.tensorflow.types.TFloat32;
  */
 public record SpectralNorm(Dense layer) implements Layer {
 
-    /** Below this, a vector counts as 0 and is not divided by its length. */
+    /** Less than this, the largest singular value of a kernel of zeros, or nearly so, is not divided by. */
+    private static final float SMALLEST = 1e-6f;
+
+    /** Below this, the square of a vector's length counts as 0 and is not divided by. */
     private static final float SMALLEST_SQUARE = 1e-12f;
 
     private static final int KERNEL = 0;
@@ -60,7 +63,8 @@ public record SpectralNorm(Dense layer) implements Layer {
         var v = tf.stopGradient(normalized(tf, tf.linalg.matMul(weights.get(U), kernel, MatMul.transposeB(true))));
         var mapped = tf.linalg.matMul(v, kernel);
         var u = tf.stopGradient(normalized(tf, mapped));
-        var sigma = tf.reduceSum(tf.math.mul(mapped, u), tf.array(0, 1));
+        // A kernel of zeros has no largest singular value to divide by.
+        var sigma = tf.math.maximum(tf.reduceSum(tf.math.mul(mapped, u), tf.array(0, 1)), tf.constant(SMALLEST));
         var inner = layer.apply(tf, x, List.of(tf.math.div(kernel, sigma), weights.get(BIAS)), phase);
         return new Applied(inner.output(), inner.back(), changes(phase, u));
     }

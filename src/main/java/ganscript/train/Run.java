@@ -98,10 +98,14 @@ public final class Run implements AutoCloseable {
     /**
      * n rows: conditions drawn as in training, and what the generator makes of them; the same for the same seed.
      *
-     * @param n 1 or more
+     * @param n 0 or more
+     * @throws IllegalArgumentException when n is negative
      * @throws IllegalStateException when the run is closed
      */
     public Points sample(int n, long seed) {
+        if (n < 0) {
+            throw new IllegalArgumentException("the number of points is " + n + ": use 0 or more");
+        }
         var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         return sample(gan.data().source().drawGiven(n, random), n, random);
     }

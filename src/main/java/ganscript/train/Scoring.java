@@ -1,6 +1,7 @@
 package ganscript.train;
 
 import ganscript.data.Cloud;
+import ganscript.data.Column;
 import ganscript.data.CurveData;
 import ganscript.data.Rows;
 import ganscript.data.Source;
@@ -20,7 +21,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Scores what a generator makes against real rows, as networks see them: a table's numbers in units of their deviation,
  * so that no column decides alone by its unit. Conditions are those of other real rows, so both samples have them alike;
- * the x of a curve are even. The same rows and the same noise whenever it is asked.
+ * the x of a curve are uniform over its range. The same rows and the same noise whenever it is asked.
  */
 public final class Scoring {
 
@@ -46,14 +47,15 @@ public final class Scoring {
      * @param scores which; empty for all that the data can be scored by
      * @param rows of each kind to be compared, 1 or more; of a table at most half of its rows
      * @param seed of the rows, of the noise, and of the scores' random directions
-     * @throws IllegalArgumentException when the data can't be scored by one of them
+     * @throws IllegalArgumentException when the data can't be scored by one of them, or are too few for it
      */
     public Scoring(Gan gan, List<Score> scores, int rows, long seed) {
         if (rows < 1) {
             throw new IllegalArgumentException("evaluate: the number of rows is " + rows + ": use 1 or more");
         }
         this.gan = gan;
-        this.seed = seed;
+        // Apart from the batches, which a GAN draws from its own seed.
+        this.seed = seed ^ 0x73636f72696e67L;
         var source = gan.data().source();
         truth = truth(source);
         var fitting = fitting(gan);
@@ -63,8 +65,7 @@ public final class Scoring {
                         "evaluate: " + score + " is no score of these data: use one of " + fitting);
             }
         }
-        this.scores = scores.isEmpty() ? fitting : List.copyOf(scores);
-        var random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        var random = RandomSource.XO_SHI_RO_256_PP.create(this.seed);
         if (source instanceof Table table) {
             n = Math.min(rows, table.size() / 2);
             var halves = table.halves(n, random);
@@ -75,10 +76,36 @@ public final class Scoring {
             real = sample(source, random).points();
             other = sample(source, random);
         }
+        this.scores = computable(scores, fitting);
+    }
+
+    /** Those that were asked for, or all that can be computed of two real samples: tried now, and not after training. */
+    private List<Score> computable(List<Score> asked, List<Score> fitting) {
+        var perfect = new SamplePair(real, other.points(), truth, seed);
+        if (!asked.isEmpty()) {
+            asked.forEach(score -> score.value(perfect));
+            return List.copyOf(asked);
+        }
+        return fitting.stream().filter(score -> isComputable(score, perfect)).toList();
+    }
+
+    private static boolean isComputable(Score score, SamplePair pair) {
+        try {
+            score.value(pair);
+            return true;
+        } catch (IllegalArgumentException e) {
+            // Too few rows for it, or too many that are the same.
+            return false;
+        }
     }
 
     private Rows sample(Source source, UniformRandomProvider random) {
-        return source instanceof CurveData ? source.pictured(n, random) : source.draw(n, random);
+        if (source instanceof CurveData curve) {
+            // Without jitter, and independent of each other, which even x would not be.
+            var x = curve.uniform(n, random);
+            return new Rows(n, CurveData.floats(x), curve.y(x));
+        }
+        return source.draw(n, random);
     }
 
     private static Truth truth(Source source) {
@@ -125,6 +152,10 @@ public final class Scoring {
 
     private double[][] generated(Maker maker) {
         var input = gan.input(other.given(), n, RandomSource.XO_SHI_RO_256_PP.create(seed + 1));
-        return new Rows(n, other.given(), maker.make(other.given(), input, n)).points();
+        var made = maker.make(other.given(), input, n);
+        // As they are sampled: the likeliest category alone, and no probabilities.
+        var columns = gan.data().source().made();
+        var sampled = Column.encode(columns, Column.decode(columns, made), n);
+        return new Rows(n, other.given(), sampled).points();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Trains the definitions of a sweep, several at a time. Each has a session, a generator of random numbers and one thread
@@ -102,12 +103,13 @@ public final class SweepTraining {
             thread.setDaemon(true);
             return thread;
         });
+        // Before the first one begins: each puts its row into the map that is asked here.
+        var missing = IntStream.rangeClosed(1, list.entries().size())
+                .filter(number -> !rows.containsKey(number))
+                .toArray();
         List<Future<?>> trainings = new ArrayList<>();
-        for (int number = 1; number <= list.entries().size(); number++) {
-            int which = number;
-            if (!rows.containsKey(number)) {
-                trainings.add(pool.submit(() -> train(which)));
-            }
+        for (int number : missing) {
+            trainings.add(pool.submit(() -> train(number)));
         }
         pool.shutdown();
         awaitAll(pool);
@@ -158,13 +160,20 @@ public final class SweepTraining {
 
     private SweepRow train(int number, SweepEntry entry) {
         Consumer<String> itsNotes = note -> notes.accept("definition " + number + ": " + note);
-        try (var run = Training.train(entry.gan(), settings.each().apply(folder), itsNotes)) {
+        try {
+            // Before training: data that can't be scored so are found here.
             var scoring = new Scoring(entry.gan(), scores, Scoring.ROWS, SCORING_SEED);
-            return SweepRow.of(number, entry, run, run.scores(scoring));
+            return trained(number, entry, scoring, itsNotes);
         } catch (InterruptedRun e) {
             throw e;
         } catch (RuntimeException e) {
             return SweepRow.failed(number, entry, e);
+        }
+    }
+
+    private SweepRow trained(int number, SweepEntry entry, Scoring scoring, Consumer<String> itsNotes) {
+        try (var run = Training.train(entry.gan(), settings.each().apply(folder), itsNotes)) {
+            return SweepRow.of(number, entry, run, run.scores(scoring));
         }
     }
 

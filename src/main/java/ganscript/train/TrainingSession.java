@@ -130,7 +130,7 @@ public final class TrainingSession implements AutoCloseable {
 
     /** The discriminator's logits on rows of what it sees; [n · seen] → [n]; changes nothing. */
     public float[] logits(float[] seen) {
-        return fetch(List.of(graph.realLogits()), seen, null).get(0);
+        return fetch(List.of(graph.judged()), seen, null).get(0);
     }
 
     /** What the generator makes of rows of its input; [n · inputs] → [n · made]; changes nothing. */

@@ -16,7 +16,7 @@ final class EvaluateCommandIT {
     @TempDir
     Path temp;
 
-    /** The original's error on 2000 even points, beside that of its own curve, which is none. */
+    /** The original's error on 2000 points, beside that of its own curve, which is none. */
     @Test
     void scoresAnExportBesideRealPoints() throws IOException {
         var json = new JsonMapper()
@@ -33,7 +33,7 @@ final class EvaluateCommandIT {
         var error = json.get("mean_absolute_error");
         assertThat(error.get("generated").doubleValue()).isBetween(0.1, 2.0);
         assertThat(error.get("real").doubleValue()).isBetween(0.0, 1e-6);
-        assertThat(json.get("coverage").get("real").doubleValue()).isEqualTo(1);
+        assertThat(json.get("coverage").get("real").doubleValue()).isBetween(0.9, 1.0);
     }
 
     @Test

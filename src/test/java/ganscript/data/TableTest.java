@@ -78,6 +78,8 @@ class TableTest {
                 "height,kind,weight;1,a,1;x,b,2|:3: column height: \"x\" is no number: use one such as -2.5, or category(\"height\")",
                 "height,kind;1,a;2,b|: there is no column weight in the header: use one of [height, kind]",
                 "height,kind,weight;1,a,1;1,b,2|: column height is 1 in every row: leave it out",
+                "height,kind,weight;0.1,a,1;0.1,b,2;0.1,a,3;0.1,b,4;0.1,a,5;0.1,b,6;0.1,a,7|: column height is 0.1 in every row: leave it out",
+                "height,kind,weight;1600000000,a,1;1600000002,b,2|: column height has mean 1.600000001E9 and deviation 1.0, too close together for floats: subtract a fixed number from it first",
                 "height,kind,weight;1,a,1;2,a,2|: column kind is a in every row: leave it out",
                 "height,kind,weight;1,a,1|: there are 1 rows below the header: use 2 or more"
             })
