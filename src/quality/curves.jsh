@@ -1,5 +1,5 @@
 // curves.jsh [SEEDS] - how well pairs learn three curves: mean absolute error on 500 even x after the original's 2000
-// iterations, over some seeds. One setting for all three. Takes half an hour with 10 seeds.
+// iterations, over some seeds. One setting for all three. Takes ten minutes with 10 seeds.
 import static ganscript.GanScript.*;
 
 int seeds = Integer.parseInt(arg(0, "10"));
