@@ -4,10 +4,7 @@ import ganscript.metrics.Better;
 import ganscript.train.Sweep;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -119,7 +116,7 @@ final class SweepChart {
         var powers = new LogAxis(label);
         powers.setLabelFont(plain.getLabelFont());
         powers.setTickLabelFont(plain.getTickLabelFont());
-        powers.setNumberFormatOverride(new DecimalFormat("0.#######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        powers.setNumberFormatOverride(new TwoDigits());
         powers.setRange(least / 1.5, most * 1.5);
         return powers;
     }
