@@ -1,4 +1,4 @@
-// moons.jsh - two interleaved half circles, made from noise; training ends by itself when they are good enough
+// moons.jsh - two interleaved half circles, made from noise; training ends by itself when they are close enough
 import static ganscript.GanScript.*;
 
 var moons = gan("moons",
@@ -11,6 +11,6 @@ var moons = gan("moons",
 
 var run = train(moons,
     iterations(10_000), progress(), reportEvery(500), plotEvery(500), tensorBoard(), checkpoints(),
-    scores("sliced-wasserstein", "coverage"), stopWhen("coverage", 0.93), exportTo("models/moons"));
+    scores("sliced-wasserstein", "coverage"), stopWhen("sliced-wasserstein", 0.03), exportTo("models/moons"));
 show(run);
 System.out.println(evaluate(run, "sliced-wasserstein", "coverage", "density"));
