@@ -63,7 +63,8 @@ final class CsvCells {
                 file + ":" + row.getStartingLineNumber() + ": column " + column.name() + ": " + what);
     }
 
-    private static boolean isNumber(String cell) {
+    /** Whether a cell is a finite number that a float can hold. */
+    static boolean isNumber(String cell) {
         try {
             return Float.isFinite(Float.parseFloat(cell));
         } catch (NumberFormatException e) {

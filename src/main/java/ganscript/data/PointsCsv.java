@@ -97,7 +97,7 @@ public final class PointsCsv {
             int column = 0;
             boolean first = true;
             for (CsvRecord row : csv) {
-                if (first && !isNumber(row.getField(0))) {
+                if (first && !CsvCells.isNumber(row.getField(0))) {
                     column = column(file, row);
                 } else {
                     numbers.add(number(file, row, column));
@@ -121,19 +121,11 @@ public final class PointsCsv {
 
     private static float number(Path file, CsvRecord row, int column) {
         String cell = column < row.getFieldCount() ? row.getField(column) : "";
-        if (!isNumber(cell)) {
+        if (!CsvCells.isNumber(cell)) {
             throw new IllegalArgumentException(
                     file + ":" + row.getStartingLineNumber() + ": \"" + cell + "\" is no number: use one such as -2.5");
         }
         return Float.parseFloat(cell);
-    }
-
-    private static boolean isNumber(String cell) {
-        try {
-            return Float.isFinite(Float.parseFloat(cell));
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     private static float[] toArray(List<Float> numbers) {

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -150,8 +152,9 @@ class SweepTest {
     /** Until the sweep has passed the interruption on to its threads, of which this is one. */
     private static void awaitInterruption() {
         try {
-            Thread.sleep(60_000);
-            throw new AssertionError("the sweep's thread was not interrupted");
+            assertThat(new CountDownLatch(1).await(1, TimeUnit.MINUTES))
+                    .as("the sweep's thread was interrupted")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
