@@ -13,8 +13,8 @@ public final class OwnProcess {
 
     private OwnProcess() {}
 
-    /** Its standard output, line by line; it must end with 0. */
-    public static List<String> run(List<String> flags, Class<?> main, String... arguments) throws Exception {
+    /** The command line that starts it. */
+    public static List<String> command(List<String> flags, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -23,6 +23,12 @@ public final class OwnProcess {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Its standard output, line by line; it must end with 0. */
+    public static List<String> run(List<String> flags, Class<?> main, String... arguments) throws Exception {
+        var command = command(flags, main, arguments);
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

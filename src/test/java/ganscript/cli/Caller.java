@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * Somebody who calls the real {@code scripts/gan} in a folder of their own, with the JDK that runs the tests and few
  * iterations. Whatever is called, what must hold for every call is checked.
  */
-final class Caller {
+final class Caller implements AutoCloseable {
 
     /** A generator with variables, a signature and a side file: the one in the repository. */
     static final Path MODEL = GanProcess.HOME.resolve("models/original");
@@ -34,10 +36,47 @@ final class Caller {
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(|^Caused by: ");
 
     private final Path folder;
+    private final Optional<WarmGan> warm;
 
     /** @param folder where relative paths begin */
     Caller(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    private Caller(Path folder, Optional<WarmGan> warm) {
         this.folder = folder;
+        this.warm = warm;
+    }
+
+    /** One whose calls share a Java, where it is the command that is tested and not its process: {@link WarmGan}. */
+    static Caller warm(Path folder) {
+        return new Caller(folder, Optional.of(new WarmGan(folder)));
+    }
+
+    /** What is called. */
+    Path launcher() {
+        return warm.map(WarmGan::command).orElse(GanProcess.GAN);
+    }
+
+    /** Ends the shared Java. */
+    @Override
+    public void close() throws Exception {
+        if (warm.isPresent()) {
+            warm.get().close();
+        }
+    }
+
+    /** Removes all that is in the folder. */
+    void clear() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A path in the folder. */
@@ -65,13 +104,12 @@ final class Caller {
     GanProcess.Result ganWithInput(String input, String... args) {
         return execute(
                 input,
-                Stream.concat(Stream.of(GanProcess.GAN.toString()), Stream.of(args))
-                        .toList());
+                Stream.concat(Stream.of(launcher().toString()), Stream.of(args)).toList());
     }
 
     /** Lets bash run a line in which {@code $GAN} is the launcher; its exit code is that of the pipe's first failure. */
     GanProcess.Result bash(String line) {
-        return execute("", List.of("bash", "-o", "pipefail", "-c", "GAN='" + GanProcess.GAN + "'; " + line));
+        return execute("", List.of("bash", "-o", "pipefail", "-c", "GAN='" + launcher() + "'; " + line));
     }
 
     /** Runs any command. */

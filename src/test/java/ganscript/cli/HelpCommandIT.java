@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HelpCommandIT {
 
     @TempDir
-    Path temp;
+    private static Path temp;
+
+    @AutoClose
+    private static Caller caller;
+
+    @BeforeAll
+    static void caller() {
+        caller = Caller.warm(temp);
+    }
 
     /** Every command there is, a new one too. */
     static List<String> commands() {
@@ -25,7 +35,7 @@ final class HelpCommandIT {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandHasHelp(String command) {
-        assertThat(new Caller(temp).done(command, "--help"))
+        assertThat(caller.done(command, "--help"))
                 .startsWith("Usage: gan " + command + " ")
                 .contains("--help");
     }
@@ -33,7 +43,7 @@ final class HelpCommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void ganItselfNamesItsCommandsAndExitCodes(String option) {
-        assertThat(new Caller(temp).done(option))
+        assertThat(caller.done(option))
                 .startsWith("Usage: gan ")
                 .contains(commands())
                 .contains("0 done, 1 failed, 2 a wrong command line, 130 or 143 interrupted");
@@ -46,16 +56,15 @@ final class HelpCommandIT {
 
     @Test
     void noCommandOrAnUnknownOneIsAWrongCommandLine() {
-        var none = new Caller(temp).gan();
+        var none = caller.gan();
         assertThat(none).isEqualTo(new GanProcess.Result(2, "", "gan: a command is missing: see gan --help\n"));
-        var unknown = new Caller(temp).gan("tain");
+        var unknown = caller.gan("tain");
         assertThat(unknown.err()).startsWith("gan: ").contains("'tain'").hasLineCount(1);
         assertThat(unknown.exitCode()).isEqualTo(2);
     }
 
     @Test
     void completionIsValidBash() {
-        var caller = new Caller(temp);
         caller.write("completion", caller.done("generate-completion"));
         var checked = caller.bash("bash -n completion && source ./completion && complete -p gan");
         assertThat(Caller.done(checked)).contains("_complete_gan gan\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +16,12 @@ final class PlotCommandIT {
     @TempDir
     private static Path temp;
 
+    @AutoClose
     private static Caller caller;
 
     @BeforeAll
     static void train() {
-        caller = new Caller(temp);
+        caller = Caller.warm(temp);
         caller.done("train", "--no-export", "-q");
     }
 

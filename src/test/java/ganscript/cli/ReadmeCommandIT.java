@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's commands work: each of its {@code bash} blocks is run as it stands, as one {@code bash -e}, in the
- * README's order, with few iterations. They run in one folder that looks like a fresh clone to them: it has the
+ * README's order, with few iterations, and all in one Java but those that give it options. They run in one folder that looks like a fresh clone to them: it has the
  * repository's scripts, its model and its golden recording, and {@code scripts/gan} is the launcher.
  *
  * <p>The rule for who writes the README: what can't end by itself (a shell, TensorBoard), needs something else (git,
@@ -26,13 +26,18 @@ final class ReadmeCommandIT {
     Path temp;
 
     @Test
-    void everyBashBlockRuns() throws IOException {
-        var caller = new Caller(temp);
+    void everyBashBlockRuns() throws Exception {
+        try (var caller = Caller.warm(temp)) {
+            runBlocks(caller);
+        }
+    }
+
+    private static void runBlocks(Caller caller) throws IOException {
         caller.copy(GanProcess.HOME.resolve("scripts"), "scripts");
         caller.copy(GanProcess.HOME.resolve(GOLDEN), GOLDEN);
         caller.copy(Caller.MODEL, "models/original");
         // A copy of the launcher would look for a build around itself.
-        FakeInstallation.executable(caller.path("scripts/gan"), "exec '" + GanProcess.GAN + "' \"$@\"");
+        FakeInstallation.executable(caller.path("scripts/gan"), "exec '" + caller.launcher() + "' \"$@\"");
         var blocks = bashBlocks(Files.readAllLines(GanProcess.HOME.resolve("README.md")));
         assertThat(blocks).anyMatch(block -> block.contains("scripts/gan run scripts/parabola.jsh"));
         for (String block : blocks) {

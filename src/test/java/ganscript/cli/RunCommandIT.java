@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class RunCommandIT {
 
     @TempDir
-    Path temp;
+    private static Path temp;
 
-    private Caller caller;
+    @AutoClose
+    private static Caller caller;
+
+    @BeforeAll
+    static void caller() {
+        caller = Caller.warm(temp);
+    }
 
     @BeforeEach
-    void caller() {
-        caller = new Caller(temp);
+    void clear() {
+        caller.clear();
     }
 
     @Test

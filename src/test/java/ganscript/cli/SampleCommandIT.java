@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,13 +18,19 @@ final class SampleCommandIT {
     private static final String MODEL = Caller.MODEL.toString();
 
     @TempDir
-    Path temp;
+    private static Path temp;
 
-    private Caller caller;
+    @AutoClose
+    private static Caller caller;
+
+    @BeforeAll
+    static void caller() {
+        caller = Caller.warm(temp);
+    }
 
     @BeforeEach
-    void caller() {
-        caller = new Caller(temp);
+    void clear() {
+        caller.clear();
     }
 
     private List<String> x(String... args) {

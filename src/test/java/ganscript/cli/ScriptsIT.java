@@ -9,21 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}, whoever wrote it: through {@code gan run}, and as plain Java. */
-@Execution(ExecutionMode.CONCURRENT)
 final class ScriptsIT {
 
     @TempDir
-    Path temp;
+    private static Path temp;
+
+    @AutoClose
+    private static Caller caller;
+
+    @BeforeAll
+    static void caller() {
+        caller = Caller.warm(temp);
+    }
+
+    @BeforeEach
+    void clear() {
+        caller.clear();
+    }
 
     /** All scripts there are. */
     static Stream<Path> scripts() throws IOException {
@@ -54,7 +67,6 @@ final class ScriptsIT {
     @ParameterizedTest
     @MethodSource("scripts")
     void runsThroughGanRun(Path script) throws IOException {
-        var caller = new Caller(temp);
         // The table of table.jsh, where a fresh clone has it.
         caller.copy(GanProcess.HOME.resolve("scripts/leaves.csv"), "scripts/leaves.csv");
         // sample.jsh asks for a model; the others do not look at their arguments, or take a folder.
@@ -75,32 +87,30 @@ final class ScriptsIT {
         assertThat(Files.readAllLines(script)).noneMatch(line -> line.strip().startsWith("."));
     }
 
-    @ParameterizedTest
-    @MethodSource("scripts")
-    void statementsCompileInAMain(Path script) throws IOException, InterruptedException {
+    /** All by one compiler, each in a package of its own. */
+    @Test
+    void statementsCompileInAMain() throws IOException {
+        var command = new ArrayList<>(
+                List.of("-proc:none", "-cp", caller.done("classpath").strip(), "-d", temp.toString()));
+        for (Path script : scripts().toList()) {
+            command.add(caller.path(writeMain(script)).toString());
+        }
+        var errors = new ByteArrayOutputStream();
+        int exitCode = ToolProvider.getSystemJavaCompiler().run(null, null, errors, command.toArray(String[]::new));
+        assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    private static String writeMain(Path script) throws IOException {
         var imports = new ArrayList<String>();
         var statements = new ArrayList<String>();
         for (String line : Files.readAllLines(script)) {
             (line.startsWith("import ") ? imports : statements).add(line);
         }
-        var source = temp.resolve("Main.java");
-        Files.writeString(
-                source,
-                imports.stream().collect(Collectors.joining("\n"))
+        String name = script.getFileName().toString().replaceAll("\\W", "_");
+        return caller.write(
+                name + "/Main.java",
+                "package " + name + ";\n" + String.join("\n", imports)
                         + "\nfinal class Main {\npublic static void main(String[] args) throws Exception {\n"
                         + String.join("\n", statements) + "\n}\n}\n");
-        var errors = new ByteArrayOutputStream();
-        int exitCode = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        errors,
-                        "-proc:none",
-                        "-cp",
-                        new Caller(temp).done("classpath").strip(),
-                        "-d",
-                        temp.toString(),
-                        source.toString());
-        assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

@@ -44,6 +44,8 @@ final class ScriptsInJShellIT {
                 home.resolve("bin/jshell").toString(),
                 "--class-path",
                 caller.done("classpath").strip(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-R-XX:TieredStopAtLevel=1",
                 "-R-Dganscript.maxIterations=" + Caller.ITERATIONS,
                 "-R-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 24) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +17,17 @@ final class TrainCommandIT {
     @TempDir
     private static Path temp;
 
+    @AutoClose
     private static Caller caller;
 
-    /** The parabola by script, then by command: runs parabola-1 and parabola-2, exports byScript and parabola. */
+    /** The parabola by script and by command, each in a process of its own; what follows shares one. */
     @BeforeAll
     static void trainTwice() {
-        caller = new Caller(temp);
+        caller = Caller.warm(temp);
         var byScript = new Caller(temp.resolve("script"));
         byScript.write("nothing", "");
         byScript.done("run", GanProcess.HOME.resolve("scripts/parabola.jsh").toString());
-        caller.done("train");
+        new Caller(temp).done("train");
     }
 
     @Test
