@@ -3,6 +3,7 @@ package ganscript.cli;
 import static ganscript.GanScript.cosine;
 import static ganscript.GanScript.curve;
 import static ganscript.GanScript.data;
+import static ganscript.GanScript.dense;
 import static ganscript.GanScript.discriminatorOptimizer;
 import static ganscript.GanScript.gan;
 import static ganscript.GanScript.generatorOptimizer;
@@ -11,19 +12,16 @@ import static ganscript.GanScript.nonSaturating;
 import static ganscript.GanScript.updates;
 
 import ganscript.GanScript;
-import ganscript.data.Curve;
-import ganscript.data.CurveData;
 import ganscript.data.Domain;
-import ganscript.data.Jitter;
-import ganscript.data.NoisyCurveData;
-import ganscript.data.Source;
 import ganscript.gan.Definition;
 import ganscript.gan.Gan;
 import ganscript.gan.GanPart;
+import ganscript.gan.Generator;
 import ganscript.gan.NonSaturating;
 import ganscript.gan.Regularizer;
 import ganscript.gan.Regularizers;
-import ganscript.gan.TrainingData;
+import ganscript.nn.Dense;
+import ganscript.nn.Layer;
 import ganscript.nn.Optimizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a definition: what each says replaces what the file, or else the original, says. */
@@ -46,21 +45,15 @@ final class DefinitionOptions {
     @Option(names = "--name", paramLabel = "NAME", description = "Names the run's folder and the export (parabola).")
     private String name;
 
-    @Option(names = "--curve", paramLabel = "EXPR", description = "The curve, an expression in x (x^2 + 1).")
-    private String curve;
+    @Mixin
+    private DataOptions data;
 
     @Option(
-            names = "--between",
-            paramLabel = "A:B",
-            converter = Range.Converter.class,
-            description = "The range of x (-3:3).")
-    private Range between;
-
-    @Option(names = "--uniform", description = "Take x at random instead of at even steps.")
-    private boolean uniform;
-
-    @Option(names = "--jitter", paramLabel = "J", description = "How far each x is moved at random, at most (0.01).")
-    private Double jitter;
+            names = "--noise",
+            paramLabel = "N",
+            description =
+                    "Give the generator so many random numbers for each row, beside what else it is given (none).")
+    private Integer noise;
 
     @Option(names = "--batch", paramLabel = "N", description = "Points that an update sees (64).")
     private Integer batch;
@@ -94,9 +87,6 @@ final class DefinitionOptions {
             paramLabel = "N",
             description = "Updates of the generator per iteration (3).")
     private Integer generatorUpdates;
-
-    @Option(names = "--pairs", description = "Let the discriminator see pairs (x, y) instead of y alone.")
-    private boolean pairs;
 
     @Option(names = "--loss", paramLabel = "LOSS", description = "${COMPLETION-CANDIDATES} (nonSaturating).")
     private LossName loss;
@@ -162,8 +152,11 @@ final class DefinitionOptions {
         }
         add(changes, ema, GanScript::ema);
         add(changes, warmStart, GanScript::warmStart);
-        if (changesCurve() || pairs) {
-            changes.add(changedData(base.data()));
+        add(changes, noise, GanScript::noise);
+        var changed = data.changed(base.data());
+        changes.add(changed);
+        if (changed.made() != base.data().made()) {
+            changes.add(ending(base.generator(), changed.made()));
         }
         return base.with(name == null ? base.name() : name, changes);
     }
@@ -200,7 +193,8 @@ final class DefinitionOptions {
 
     private Gan fromFile() {
         try {
-            return Definition.read(file).gan(Optional.ofNullable(curve).map(Curve::parse));
+            var definition = Definition.read(file);
+            return data.replaceAll() ? definition.standIn() : definition.gan(data.curve());
         } catch (IllegalArgumentException e) {
             String message = e.getMessage();
             throw new IllegalArgumentException(
@@ -208,28 +202,13 @@ final class DefinitionOptions {
         }
     }
 
-    private boolean changesCurve() {
-        return curve != null || between != null || uniform || jitter != null;
-    }
-
-    private GanPart changedData(TrainingData data) {
-        Source source = data.source();
-        if (changesCurve()) {
-            source = source instanceof NoisyCurveData noisy
-                    ? new NoisyCurveData(changed(noisy.middle()), noisy.spread())
-                    : changed(data.curve());
+    /** The same layers, of which the last is as wide as what is to be made. */
+    private static Generator ending(Generator now, int made) {
+        List<Layer> layers = new ArrayList<>(now.layers());
+        int last = layers.size() - 1;
+        if (layers.get(last) instanceof Dense) {
+            layers.set(last, dense(made));
         }
-        return new TrainingData(source, pairs || data.pairs());
-    }
-
-    private CurveData changed(CurveData now) {
-        var domain = now.domain();
-        return new CurveData(
-                curve == null ? now.curve() : curve(curve),
-                new Domain(
-                        between == null ? domain.from() : between.from(),
-                        between == null ? domain.to() : between.to(),
-                        uniform ? Domain.Spacing.UNIFORM : domain.spacing()),
-                jitter == null ? now.jitter() : new Jitter(jitter));
+        return new Generator(layers);
     }
 }
