@@ -94,8 +94,9 @@ final class BenchCommand implements Runnable {
             if (measures(Kind.START)) {
                 measured.put(Kind.START.toString(), start(folder.path()));
             }
+            // What was measured is said even where the folder can't be removed.
+            System.out.print(json ? Json.text(measured) + "\n" : BenchText.table(measured));
         }
-        System.out.print(json ? Json.text(measured) + "\n" : BenchText.table(measured));
     }
 
     private boolean measures(Kind kind) {

@@ -10,6 +10,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 a wrong command line. */
     public static void main(String[] arguments) throws InterruptedException {
+        NativesAhead.start();
         var output = StandardOutput.install();
         int exitCode = commandLine().execute(arguments);
         Window.awaitAllClosed();

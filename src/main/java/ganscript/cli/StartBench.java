@@ -62,11 +62,19 @@ final class StartBench {
             String line = out.readLine();
             first[i] = (System.nanoTime() - start) / 1e6;
             if (line == null || !line.startsWith("iteration")) {
-                throw new IllegalStateException("bench: " + launcher + " train printed no iteration: try it alone");
+                process.destroy();
+                throw failed(launcher, "printed no iteration");
             }
             out.lines().forEach(rest -> {});
         }
-        process.waitFor();
+        int exitCode = process.waitFor();
         end[i] = (System.nanoTime() - start) / 1e6;
+        if (exitCode != 0) {
+            throw failed(launcher, "ended with exit code " + exitCode);
+        }
+    }
+
+    private static IllegalStateException failed(Path launcher, String how) {
+        return new IllegalStateException("bench: " + launcher + " train " + how + ": try it alone");
     }
 }

@@ -4,6 +4,7 @@ import ganscript.data.Column;
 import ganscript.gan.Gan;
 import ganscript.gan.GeneratorHead;
 import ganscript.gan.Noise;
+import ganscript.nn.GraphOps;
 import ganscript.nn.Network;
 import ganscript.nn.Phase;
 import ganscript.nn.QuietStart;
@@ -42,7 +43,7 @@ final class GeneratorGraph implements AutoCloseable {
 
     private final Gan gan;
     private final Graph graph = new Graph();
-    private final Ops tf = Ops.create(graph);
+    private final Ops tf = GraphOps.of(graph);
     private final Network generator;
     private final Signature atGiven;
     private final Signature sample;

@@ -2,7 +2,6 @@ package ganscript.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -17,11 +16,11 @@ public final class Gradients {
      * d loss / d variable, for each variable in its shape. By the handle and not by a read: a network that is
      * applied twice reads each variable twice, and the gradient by one read silently lacks the other's term.
      *
-     * @param tf where the nodes go; of a {@link Graph}
+     * @param tf where the nodes go; of a graph
      * @param loss a scalar
      */
     public static List<Operand<TFloat32>> of(Ops tf, Operand<TFloat32> loss, List<Variable> variables) {
-        var graph = (Graph) tf.scope().env();
+        var graph = GraphOps.graphOf(tf);
         var handles =
                 variables.stream().map(variable -> variable.handle().asOutput()).toArray(Output<?>[]::new);
         var losses = new Output<?>[] {loss.asOutput()};

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.RunMetadata;
@@ -45,6 +46,7 @@ public final class EventFile implements Reporter {
     private final int every;
     private final int histogramsEvery;
     private SummaryWriter writer;
+    private Optional<RunStart> run = Optional.empty();
     private Metrics last;
     private int nextHistograms;
 
@@ -82,13 +84,22 @@ public final class EventFile implements Reporter {
         var tags = new ArrayList<>(FIGURES.keySet());
         tags.add(SPEED);
         writer = new SummaryWriter(start.folder(), tags);
-        writer.graph(start.graph());
-        writer.text(0, "definition", DefinitionText.markdown(start.definition()));
-        writer.flush();
+        run = Optional.of(start);
+    }
+
+    /** What is known before the first iteration; after it, since it takes as long as a hundred of them. */
+    private void describe() {
+        run.ifPresent(start -> {
+            run = Optional.empty();
+            writer.graph(start.graph().get());
+            writer.text(0, "definition", DefinitionText.markdown(start.definition()));
+            writer.flush();
+        });
     }
 
     @Override
     public void profiled(Map<String, RunMetadata> records) {
+        describe();
         records.forEach((name, record) -> writer.runMetadata(0, name, record.toByteArray()));
         writer.flush();
     }
@@ -96,6 +107,7 @@ public final class EventFile implements Reporter {
     /** @throws java.io.UncheckedIOException when the file can't be written */
     @Override
     public void reported(Report report) {
+        describe();
         var metrics = report.metrics();
         writeFigures(metrics);
         if (metrics.iteration() >= nextHistograms || report.last()) {
@@ -144,6 +156,7 @@ public final class EventFile implements Reporter {
 
     /** Adds a picture; between {@link #started} and {@link #close}. */
     void picture(int iteration, String name, BufferedImage picture) {
+        describe();
         writer.picture(iteration, name, picture.getWidth(), picture.getHeight(), Png.bytes(picture));
         writer.flush();
     }
@@ -151,8 +164,11 @@ public final class EventFile implements Reporter {
     @Override
     public void close() {
         if (writer != null) {
-            writer.close();
-            writer = null;
+            try (var closed = writer) {
+                describe();
+            } finally {
+                writer = null;
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ final class RunFiles implements AutoCloseable {
                 definition.toJson(),
                 folder.path(),
                 settings.iterations(),
-                session.graph().graphDef());
+                session.graph()::graphDef);
     }
 
     private static boolean scheduled(Gan gan) {

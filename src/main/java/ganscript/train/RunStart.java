@@ -2,6 +2,7 @@ package ganscript.train;
 
 import ganscript.gan.Gan;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.tensorflow.proto.GraphDef;
 
 /**
@@ -11,6 +12,6 @@ import org.tensorflow.proto.GraphDef;
  * @param definition its definition.json
  * @param folder the run's own folder, which exists
  * @param iterations how many iterations it will train
- * @param graph the whole training graph
+ * @param graph writes down the whole training graph, which takes a while: only for who needs it, while the run trains
  */
-public record RunStart(Gan gan, String definition, Path folder, int iterations, GraphDef graph) {}
+public record RunStart(Gan gan, String definition, Path folder, int iterations, Supplier<GraphDef> graph) {}

@@ -29,7 +29,7 @@ final class Reports {
                 "{\"name\":\"parabola\"}",
                 folder,
                 iterations,
-                graph);
+                () -> graph);
     }
 
     static Metrics metrics(int iteration, double lossD, double lossG, double meanReal, double meanFake) {
