@@ -167,7 +167,11 @@ class Learning {
         return new GeneratorOptimizer(optimizer);
     }
 
-    /** Updates per iteration: first {@code discriminator} of the discriminator, then {@code generator}; 1 or more. */
+    /**
+     * Updates per iteration: first {@code discriminator} of the discriminator, then {@code generator}; 1 or more. The
+     * generator's first takes the batch that the discriminator has just seen, or one of its own by
+     * {@code updates(1, 1).fresh(true)}.
+     */
     public static Updates updates(int discriminator, int generator) {
         return new Updates(discriminator, generator);
     }

@@ -20,6 +20,7 @@ import ganscript.gan.Generator;
 import ganscript.gan.NonSaturating;
 import ganscript.gan.Regularizer;
 import ganscript.gan.Regularizers;
+import ganscript.gan.Updates;
 import ganscript.nn.Dense;
 import ganscript.nn.Layer;
 import ganscript.nn.Optimizer;
@@ -88,6 +89,11 @@ final class DefinitionOptions {
             description = "Updates of the generator per iteration (3).")
     private Integer generatorUpdates;
 
+    @Option(
+            names = "--fresh",
+            description = "Draw a batch for the generator's first update too, instead of taking the discriminator's.")
+    private boolean fresh;
+
     @Option(names = "--loss", paramLabel = "LOSS", description = "${COMPLETION-CANDIDATES} (nonSaturating).")
     private LossName loss;
 
@@ -134,12 +140,7 @@ final class DefinitionOptions {
                 changed(base.discriminatorOptimizer().optimizer(), discriminatorLearningRate, iterations)));
         changes.add(
                 generatorOptimizer(changed(base.generatorOptimizer().optimizer(), generatorLearningRate, iterations)));
-        if (discriminatorUpdates != null || generatorUpdates != null) {
-            var now = base.updates();
-            changes.add(updates(
-                    Optional.ofNullable(discriminatorUpdates).orElse(now.discriminator()),
-                    Optional.ofNullable(generatorUpdates).orElse(now.generator())));
-        }
+        changes.add(changed(base.updates()));
         boolean labelled = loss == null ? base.loss() instanceof NonSaturating : loss == LossName.NON_SATURATING;
         if (smooth != null && !labelled) {
             throw new IllegalArgumentException("--smooth is a label of the nonSaturating loss: leave out one of them");
@@ -165,6 +166,13 @@ final class DefinitionOptions {
     private Optimizer changed(Optimizer now, Double from, int iterations) {
         var changed = from == null ? now : now.learningRate(from);
         return cosine ? changed.learningRate(cosine(changed.learningRate().from(), iterations)) : changed;
+    }
+
+    private Updates changed(Updates now) {
+        return updates(
+                        Optional.ofNullable(discriminatorUpdates).orElse(now.discriminator()),
+                        Optional.ofNullable(generatorUpdates).orElse(now.generator()))
+                .fresh(fresh || now.fresh());
     }
 
     private Regularizers changedRegularizers(Regularizers now) {

@@ -157,11 +157,14 @@ public final class Training {
         }
     }
 
-    /** The first update takes the batch that the discriminator has just seen, as in the original; the last ends it all. */
+    /**
+     * The first update takes the batch that the discriminator has just seen, as in the original, or a fresh one; the last
+     * ends it all.
+     */
     private void updateGenerator(boolean measured) {
         int last = gan.updates().generator() - 1;
         for (int i = 0; i <= last; i++) {
-            if (i > 0) {
+            if (i > 0 || gan.updates().fresh()) {
                 given = drawGiven();
                 if (session.graph().generatorSeesReal()) {
                     real = drawReal();

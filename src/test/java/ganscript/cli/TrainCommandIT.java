@@ -86,6 +86,7 @@ final class TrainCommandIT {
                 "2",
                 "--generator-updates",
                 "4",
+                "--fresh",
                 "--smooth",
                 "0.9",
                 "--warm-start",
@@ -123,6 +124,7 @@ final class TrainCommandIT {
         assertThat(definition.at("/generatorOptimizer").toString()).contains("3.0E-4");
         assertThat(definition.at("/updates/discriminator").asInt()).isEqualTo(2);
         assertThat(definition.at("/updates/generator").asInt()).isEqualTo(4);
+        assertThat(definition.at("/updates/fresh").asBoolean()).isTrue();
         assertThat(definition.at("/loss").toString()).contains("0.9");
         assertThat(definition.at("/warmStart").toString()).contains("3");
     }

@@ -47,7 +47,7 @@ class DefinitionTest {
                     new DiscriminatorOptimizer(
                             new Adam(1e-3).beta1(0.5).beta2(0.9).epsilon(1e-6)),
                     new GeneratorOptimizer(new Adam(2e-3).beta1(0.1).beta2(0.2).epsilon(1e-7)),
-                    new Updates(4, 5),
+                    new Updates(4, 5, true),
                     new WarmStart(11, 0.25),
                     new Batch(13),
                     new Seed(-9_007_199_254_740_993L)));
@@ -114,14 +114,14 @@ class DefinitionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"batch\" : 13 | \"batch\" : 0 | 71 | batch(0): batch is 0: use 1 or more",
-                "\"batch\" : 13 | \"batch\" : \"many\" | 71 | \"many\" does not fit at \"batch\": use a whole number in its range",
-                "\"batch\" : 13 | \"batch\" : [] | 71 | a value is missing or of the wrong kind at \"batch\": compare with a definition.json of a run",
+                "\"batch\" : 13 | \"batch\" : 0 | 72 | batch(0): batch is 0: use 1 or more",
+                "\"batch\" : 13 | \"batch\" : \"many\" | 72 | \"many\" does not fit at \"batch\": use a whole number in its range",
+                "\"batch\" : 13 | \"batch\" : [] | 72 | a value is missing or of the wrong kind at \"batch\": compare with a definition.json of a run",
                 "\"units\" : 7 | \"units\" : -7 | 19 | dense(-7): units is -7: use 1 or more",
                 "\"units\" : 7 | \"units\" : null | 18 | a value is missing or of the wrong kind at \"units\": compare with a definition.json of a run",
                 "\"smooth\" : 0.75 | \"smooth\" : 7.5 | 40 | smooth(7.5): smooth is 7.5: use greater than 0 and at most 1",
                 "\"learningRate\" : 0.001 | \"learningRate\" : 0 | 54 | adam: learningRate is 0.0: use greater than 0",
-                "\"generator\" : 5 | \"generator\" : 0 | 65 | updates(4, 0): updates of the generator per iteration is 0: use 1 or more",
+                "\"generator\" : 5 | \"generator\" : 0 | 66 | updates(4, 0): updates of the generator per iteration is 0: use 1 or more",
                 "\"jitter\" : 0.125 | \"jitter\" : -1 | 10 | jitter(-1.0): jitter is -1.0: use 0 or more",
                 "\"alpha\" : | \"alphas\" : | 33 | a value is missing or of the wrong kind at \"alpha\": compare with a definition.json of a run",
                 "\"type\" : \"tanh\" | \"type\" : \"tan\" | 20 | the type \"tan\" is unknown: use one of [dense, spectralNorm, relu, leakyRelu, elu, swish, tanh, sigmoid, batchNorm, frozenBatchNorm, layerNorm, dropout]",

@@ -7,6 +7,7 @@ import ganscript.TinyGan;
 import ganscript.data.Comparison;
 import ganscript.data.CurveData;
 import ganscript.gan.Gan;
+import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Seed;
 import ganscript.gan.Updates;
 import java.nio.file.Path;
@@ -63,6 +64,28 @@ class TrainingTest {
                 session.updateGenerator(given, false);
                 session.updateGenerator(CurveData.floats(data.drawX(8, random)), false);
                 session.updateGenerator(CurveData.floats(data.drawX(8, random)), false);
+            }
+            Weights.of(session).assertSame(Weights.of(run), name -> true);
+        }
+    }
+
+    /** Given first, then real, as before each further update; relativistic pairing shows the generator both. */
+    @Test
+    void everyGeneratorUpdateSeesABatchOfItsOwnWhereTheFirstIsToBeFresh() {
+        var gan = TinyGan.of(new RelativisticPairing(), new Updates(2, 2).fresh(true));
+        try (var run = TinyGan.train(gan, TinyGan.settings(runs, 2));
+                var session = new TrainingSession(gan)) {
+            var data = gan.data().curve();
+            var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
+            for (int i = 0; i < 2; i++) {
+                for (int d = 0; d < 2; d++) {
+                    var real = data.y(data.drawX(8, random));
+                    session.updateDiscriminator(real, CurveData.floats(data.drawX(8, random)), false);
+                }
+                for (int g = 0; g < 2; g++) {
+                    var given = CurveData.floats(data.drawX(8, random));
+                    session.updateGenerator(data.y(data.drawX(8, random)), given, false);
+                }
             }
             Weights.of(session).assertSame(Weights.of(run), name -> true);
         }
