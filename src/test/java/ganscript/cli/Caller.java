@@ -60,7 +60,7 @@ final class Caller implements AutoCloseable {
 
     /** Ends the shared Java. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         if (warm.isPresent()) {
             warm.get().close();
         }
