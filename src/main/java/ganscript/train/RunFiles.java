@@ -37,12 +37,7 @@ final class RunFiles implements AutoCloseable {
             throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
         }
         metrics = new MetricsCsv(folder.metrics(), scheduled(gan), scores);
-        start = new RunStart(
-                gan,
-                definition.toJson(),
-                folder.path(),
-                settings.iterations(),
-                session.graph()::graphDef);
+        start = new RunStart(gan, definition.toJson(), folder.path(), settings.iterations(), session.graph()::graphDef);
     }
 
     private static boolean scheduled(Gan gan) {

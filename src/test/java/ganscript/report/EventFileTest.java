@@ -96,11 +96,16 @@ class EventFileTest {
     @Test
     void showsEachReportBeforeTheRunEnds() throws IOException {
         try (var events = started("live-1")) {
-            assertThat(read(onlyFile("live-1"))).anyMatch(Event::hasGraphDef);
-
             events.reported(Reports.report(Reports.metrics(7, 1, 1, 0.5, 0.5)));
+            assertThat(read(onlyFile("live-1"))).anyMatch(Event::hasGraphDef);
             assertThat(scalars(read(onlyFile("live-1")))).hasSize(11).allMatch(line -> line.startsWith("7 "));
         }
+    }
+
+    @Test
+    void runThatEndsWithoutAReportHasItsGraph() throws IOException {
+        started("short-1").close();
+        assertThat(read(onlyFile("short-1"))).filteredOn(Event::hasGraphDef).hasSize(1);
     }
 
     @Test
