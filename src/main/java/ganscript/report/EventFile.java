@@ -164,9 +164,10 @@ public final class EventFile implements Reporter {
     @Override
     public void close() {
         if (writer != null) {
-            try (var closed = writer) {
+            try {
                 describe();
             } finally {
+                writer.close();
                 writer = null;
             }
         }
