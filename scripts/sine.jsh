@@ -19,10 +19,11 @@ var sine = gan("sine",
               dense(128), leakyRelu(0.01), frozenBatchNorm(),
               dense(256), leakyRelu(0.01), frozenBatchNorm(),
               dense(1)),
-    discriminator(dense(64), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
-    relativisticPairing(), regularizers(r1(1), r2(1)),
-    discriminatorOptimizer(adam(1e-3).beta1(0)), generatorOptimizer(adam(1e-3).beta1(0)),
-    updates(1, 1), ema(0.99), batch(64), seed(2018));
+    discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
+    relativisticPairing(), regularizers(r1(0.3), r2(0.3)),
+    discriminatorOptimizer(adam(cosine(3e-3, 2000)).beta1(0)),
+    generatorOptimizer(adam(cosine(1e-3, 2000)).beta1(0)),
+    updates(2, 1), ema(0.99), batch(64), seed(2018));
 
 var run = train(sine,
     iterations(2000), progress(), plotEvery(200), tensorBoard(), checkpoints(),

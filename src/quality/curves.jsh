@@ -9,10 +9,11 @@ double[] errors(String name, String expression) {
     for (int s = 0; s < seeds; s++) {
         var gan = gan(name,
             pairs(curve(expression), between(-3, 3), jitter(0.01)),
-            discriminator(dense(64), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
-            relativisticPairing(), regularizers(r1(1), r2(1)),
-            discriminatorOptimizer(adam(1e-3).beta1(0)), generatorOptimizer(adam(1e-3).beta1(0)),
-            updates(1, 1), ema(0.99), batch(64), seed(s + 1));
+            discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
+            relativisticPairing(), regularizers(r1(0.3), r2(0.3)),
+            discriminatorOptimizer(adam(cosine(3e-3, 2000)).beta1(0)),
+            generatorOptimizer(adam(cosine(1e-3, 2000)).beta1(0)),
+            updates(2, 1), ema(0.99), batch(64), seed(s + 1));
         try (var run = train(gan, iterations(2000), runsIn("runs/quality"))) {
             errors[s] = meanAbsoluteError(run);
         }
