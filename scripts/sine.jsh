@@ -22,7 +22,7 @@ var sine = gan("sine",
     discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
     relativisticPairing(), regularizers(r1(0.3), r2(0.3)),
     discriminatorOptimizer(adam(cosine(3e-3, 2000)).beta1(0)),
-    generatorOptimizer(adam(cosine(1e-3, 2000)).beta1(0)),
+    generatorOptimizer(adam(cosine(1.25e-3, 2000)).beta1(0)),
     updates(2, 1), ema(0.99), batch(64), seed(2018));
 
 var run = train(sine,

@@ -12,7 +12,7 @@ double[] errors(String name, String expression) {
             discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
             relativisticPairing(), regularizers(r1(0.3), r2(0.3)),
             discriminatorOptimizer(adam(cosine(3e-3, 2000)).beta1(0)),
-            generatorOptimizer(adam(cosine(1e-3, 2000)).beta1(0)),
+            generatorOptimizer(adam(cosine(1.25e-3, 2000)).beta1(0)),
             updates(2, 1), ema(0.99), batch(64), seed(s + 1));
         try (var run = train(gan, iterations(2000), runsIn("runs/quality"))) {
             errors[s] = meanAbsoluteError(run);

@@ -1,5 +1,6 @@
 package ganscript.gan;
 
+import ganscript.nn.GraphOps;
 import ganscript.nn.Network;
 import ganscript.nn.Phase;
 import ganscript.nn.RandomStream;
@@ -52,7 +53,7 @@ public final class AdversarialGraph implements AutoCloseable {
     public AdversarialGraph(Gan gan) {
         var data = gan.data();
         int seen = gan.data().seen();
-        var tf = Ops.create(graph);
+        var tf = GraphOps.of(graph);
         variables = new Variables(gan.seed().value());
         generatorInput = placeholder(tf.withSubScope("gen_input").withName("gen_input"), gan.inputs());
         realInput = placeholder(tf.withSubScope("discriminator_input").withName("real_input"), seen);

@@ -12,7 +12,7 @@ import org.tensorflow.op.Scope;
 
 /**
  * A new graph's operations, for a builder of many scopes. TensorFlow Java asks a graph for the names of all its operations
- * at each new scope, so that a graph takes time by the square of its size: a third of a training's start. What is built
+ * at each new scope, so that a graph takes time by the square of its size: 0.25 s of a training's start. What is built
  * through one {@link Ops} knows its names without asking, and they are the same.
  */
 public final class GraphOps implements ExecutionEnvironment {
