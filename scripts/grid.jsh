@@ -8,7 +8,7 @@ var grid = gan("grid",
     relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
     discriminatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0).beta2(0.99)),
     generatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0).beta2(0.99)),
-    updates(1, 1), ema(0.999), batch(256), seed(2018));
+    updates(1, 1).fresh(true), ema(0.999), batch(256), seed(2018));
 
 var run = train(grid,
     iterations(20_000), progress(), reportEvery(2000), plotEvery(2000), tensorBoard(100), checkpoints(),

@@ -8,7 +8,7 @@ var ring = gan("ring",
     relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
     discriminatorOptimizer(adam(cosine(3e-3, 10_000)).beta1(0).beta2(0.99)),
     generatorOptimizer(adam(cosine(3e-3, 10_000)).beta1(0).beta2(0.99)),
-    updates(1, 1), batch(256), seed(2018));
+    updates(1, 1).fresh(true), batch(256), seed(2018));
 
 var run = train(ring,
     iterations(10_000), progress(), reportEvery(1000), plotEvery(1000), tensorBoard(), checkpoints(),

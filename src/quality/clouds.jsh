@@ -19,7 +19,7 @@ void row(String name, Cloud cloud, int iterations) {
             relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
             discriminatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0).beta2(0.99)),
             generatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0).beta2(0.99)),
-            updates(1, 1), batch(256), seed(s));
+            updates(1, 1).fresh(true), batch(256), seed(s));
         try (var run = train(gan, iterations(iterations), checkpoints(), runsIn("runs/quality"))) {
             var table = run.evaluate(new Scoring(gan, scores, 10_000, 1));
             for (int i = 0; i < mean.length; i++) {
