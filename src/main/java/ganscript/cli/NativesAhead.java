@@ -24,7 +24,6 @@ final class NativesAhead {
             System.loadLibrary(LIBRARY);
         } catch (UnsatisfiedLinkError e) {
             // Whoever needs it will load it again and say what is wrong.
-            return;
         }
     }
 }

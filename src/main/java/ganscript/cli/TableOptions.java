@@ -54,20 +54,16 @@ final class TableOptions {
     }
 
     /**
-     * These data with what is said.
+     * These data with what is said, which is not nothing.
      *
      * @throws IllegalArgumentException when the table can't be read, or there is none
      */
     TrainingData changed(TrainingData now) {
-        if (said().isEmpty()) {
-            return now;
-        }
-        if (file == null && (numeric != null || category != null)) {
+        // Of a definition's table the columns are chosen already.
+        boolean chosen = numeric == null && category == null && now.source() instanceof Table;
+        if (file == null && !chosen) {
             throw new IllegalArgumentException(
                     said().get(0) + " names columns of a --table, but there is none: add it");
-        }
-        if (file == null && !(now.source() instanceof Table)) {
-            throw new IllegalArgumentException("--given names columns of a --table, but there is none: add it");
         }
         var read = file == null ? (Table) now.source() : read();
         return given == null ? data(read) : data(read, given(given.split(",", -1)));

@@ -1,12 +1,15 @@
 package ganscript.metrics;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * Real points beside generated ones, to be scored. What several scores share is computed once and kept; not for several
- * threads at a time.
+ * Real points beside generated ones, to be scored. Each score, and what several share, is computed once and kept; not for
+ * several threads at a time.
  */
 public final class SamplePair {
 
@@ -20,6 +23,7 @@ public final class SamplePair {
     private final double[][] generated;
     private final Truth truth;
     private final long seed;
+    private final Map<Score, Double> values = new EnumMap<>(Score.class);
     private Prdc prdc;
     private KolmogorovSmirnov kolmogorovSmirnov;
     private ModeScores modeScores;
@@ -39,6 +43,17 @@ public final class SamplePair {
         this.generated = generated;
         this.truth = Objects.requireNonNull(truth, "truth");
         this.seed = seed;
+    }
+
+    /** The score's value, computed when it is first asked for. */
+    double value(Score score, DoubleSupplier computed) {
+        var kept = values.get(score);
+        if (kept != null) {
+            return kept;
+        }
+        double value = computed.getAsDouble();
+        values.put(score, value);
+        return value;
     }
 
     double[][] real() {

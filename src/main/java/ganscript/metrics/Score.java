@@ -110,6 +110,10 @@ public enum Score {
             throw new IllegalArgumentException(this + " is of " + kind.needs() + ", but these are points "
                     + pair.width() + " wide: use one of " + fitting(pair.width(), pair.truth()));
         }
+        return pair.value(this, () -> compute(pair));
+    }
+
+    private double compute(SamplePair pair) {
         return switch (this) {
             case MEAN_ABSOLUTE_ERROR -> FunctionError.meanAbsolute(pair.learned(), pair.exact());
             case ABSOLUTE_ERROR_P99 -> FunctionError.percentile99Absolute(pair.learned(), pair.exact());

@@ -30,22 +30,16 @@ public record ScoreTable(List<Row> rows) {
      * Scores generated points by each of the scores.
      *
      * @param scores without repetition; see {@link Score#fitting}
-     * @param real points of the data, [n][width]
-     * @param otherReal points of the data independent of those, as many as generated ones, [m][width]
-     * @param generated the generator's points, [m][width]
-     * @param truth what else is known of the data
-     * @param seed of the random directions of the sliced Wasserstein distance; the same for both columns
-     * @throws IllegalArgumentException when a score is not of such points, there are too few for one, there are not as
-     *     many other real as generated points, widths differ, or a number is not finite
+     * @param perfect other real points of the data, independent of the real ones, in the place of generated ones
+     * @param pair the generator's points, as many, beside the same real ones
+     * @throws IllegalArgumentException when a score is not of such points, there are too few for one, or there are not as
+     *     many other real as generated points
      */
-    public static ScoreTable of(
-            List<Score> scores, double[][] real, double[][] otherReal, double[][] generated, Truth truth, long seed) {
-        if (otherReal.length != generated.length) {
-            throw new IllegalArgumentException("scores: " + generated.length + " generated points but "
-                    + otherReal.length + " other real ones: use as many of each");
+    public static ScoreTable of(List<Score> scores, SamplePair perfect, SamplePair pair) {
+        if (perfect.generated().length != pair.generated().length) {
+            throw new IllegalArgumentException("scores: " + pair.generated().length + " generated points but "
+                    + perfect.generated().length + " other real ones: use as many of each");
         }
-        var pair = new SamplePair(real, generated, truth, seed);
-        var perfect = new SamplePair(real, otherReal, truth, seed);
         return new ScoreTable(scores.stream()
                 .map(score -> new Row(score, score.value(pair), score.value(perfect)))
                 .toList());

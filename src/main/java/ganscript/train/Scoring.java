@@ -11,10 +11,12 @@ import ganscript.metrics.SamplePair;
 import ganscript.metrics.Score;
 import ganscript.metrics.ScoreTable;
 import ganscript.metrics.Truth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -35,6 +37,7 @@ public final class Scoring {
     private final long seed;
     private final double[][] real;
     private final Rows other;
+    private final SamplePair perfect;
 
     /** What makes rows. */
     public interface Maker {
@@ -76,22 +79,34 @@ public final class Scoring {
             real = sample(source, random).points();
             other = sample(source, random);
         }
+        perfect = pair(other.points());
         this.scores = computable(scores, fitting);
+    }
+
+    /** That of the scores that a training wants, its goal's among them; empty where it wants none. */
+    static Optional<Scoring> of(Gan gan, TrainSettings settings) {
+        List<Score> scores = new ArrayList<>(settings.scores());
+        settings.goal()
+                .map(Goal::score)
+                .filter(score -> !scores.contains(score))
+                .ifPresent(scores::add);
+        return scores.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scoring(gan, scores, ROWS, gan.seed().value()));
     }
 
     /** Those that were asked for, or all that can be computed of two real samples: tried now, and not after training. */
     private List<Score> computable(List<Score> asked, List<Score> fitting) {
-        var perfect = new SamplePair(real, other.points(), truth, seed);
         if (!asked.isEmpty()) {
             asked.forEach(score -> score.value(perfect));
             return List.copyOf(asked);
         }
-        return fitting.stream().filter(score -> isComputable(score, perfect)).toList();
+        return fitting.stream().filter(this::isComputable).toList();
     }
 
-    private static boolean isComputable(Score score, SamplePair pair) {
+    private boolean isComputable(Score score) {
         try {
-            score.value(pair);
+            score.value(perfect);
             return true;
         } catch (IllegalArgumentException e) {
             // Too few rows for it, or too many that are the same.
@@ -134,7 +149,7 @@ public final class Scoring {
      * @throws IllegalArgumentException when what is made is not finite, or there are too few rows for a score
      */
     public ScoreTable table(Maker maker) {
-        return ScoreTable.of(scores, real, other.points(), generated(maker), truth, seed);
+        return ScoreTable.of(scores, perfect, pair(generated(maker)));
     }
 
     /** The same without what real rows score, by column; not a number where what is made is not finite. */
@@ -143,11 +158,15 @@ public final class Scoring {
         boolean finite =
                 Arrays.stream(generated).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
         Map<String, Double> values = new LinkedHashMap<>();
-        var pair = finite ? new SamplePair(real, generated, truth, seed) : null;
+        var pair = finite ? pair(generated) : null;
         for (Score score : scores) {
             values.put(score.column(), pair == null ? Double.NaN : score.value(pair));
         }
         return values;
+    }
+
+    private SamplePair pair(double[][] generated) {
+        return new SamplePair(real, generated, truth, seed);
     }
 
     private double[][] generated(Maker maker) {

@@ -2,7 +2,6 @@ package ganscript.train;
 
 import ganscript.data.Source;
 import ganscript.gan.Gan;
-import ganscript.metrics.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,8 @@ public final class Training {
      */
     public static Run train(Gan gan, TrainSettings settings, Consumer<String> notes) {
         settings.startFrom().ifPresent(Checkpoint::read);
-        var scoring = scoring(gan, settings);
+        // Before anything native is taken: a score that the data don't have is found here.
+        var scoring = Scoring.of(gan, settings);
         var guard = ShutdownGuard.instance();
         guard.trainingStarted();
         TrainingSession session = null;
@@ -92,18 +92,6 @@ public final class Training {
         } finally {
             guard.trainingEnded();
         }
-    }
-
-    /** Before anything native is taken: a score that the data don't have is found here. */
-    private static Optional<Scoring> scoring(Gan gan, TrainSettings settings) {
-        List<Score> scores = new ArrayList<>(settings.scores());
-        settings.goal()
-                .map(Goal::score)
-                .filter(score -> !scores.contains(score))
-                .ifPresent(scores::add);
-        return scores.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Scoring(gan, scores, Scoring.ROWS, gan.seed().value()));
     }
 
     private static void restore(TrainingSession session, TrainSettings settings, Consumer<String> notes) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +59,14 @@ final class Caller implements AutoCloseable {
 
     /** Ends the shared Java. */
     @Override
-    public void close() throws IOException {
-        if (warm.isPresent()) {
-            warm.get().close();
-        }
+    public void close() {
+        warm.ifPresent(WarmGan::close);
     }
 
     /** Removes all that is in the folder. */
     void clear() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.delete(file);
-                }
-            }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> new TemporaryFolder(file).close());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,37 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code gan inspect}, on the model in the repository and on a checkpoint of the original program. */
-final class InspectCommandIT {
+final class InspectCommandIT extends WarmCalls {
 
     private static final Path INIT = GanProcess.HOME.resolve("src/test/resources/golden/parabola-2018/init");
-
-    @TempDir
-    private static Path temp;
-
-    @AutoClose
-    private static Caller caller;
-
-    @BeforeAll
-    static void caller() {
-        caller = Caller.warm(temp);
-    }
-
-    @BeforeEach
-    void clear() {
-        caller.clear();
-    }
 
     @Test
     void aModelsSignatureVariablesAndOperations() {
         // 43,521 = dense 128 + 8,320 + 33,024 + 257, and four numbers for each of 448 normalized units.
-        assertThat(caller.done("inspect", Caller.MODEL.toString()))
+        assertThat(caller().done("inspect", Caller.MODEL.toString()))
                 .startsWith("SavedModel " + Caller.MODEL + ", ")
                 .contains("signature serving_default\n  inputs   x: float32 [?, 1]\n  outputs  y: float32 [?, 1]\n")
                 .contains("20 variables, 43,521 parameters\n")
@@ -44,7 +24,7 @@ final class InspectCommandIT {
 
     @Test
     void aCheckpointAsJson() throws Exception {
-        var json = new JsonMapper().readTree(caller.done("inspect", INIT.toString(), "--json"));
+        var json = new JsonMapper().readTree(caller().done("inspect", INIT.toString(), "--json"));
         assertThat(json.at("/kind").asText()).isEqualTo("checkpoint");
         assertThat(json.at("/variables").findValuesAsText("name"))
                 .contains("generator/dense/kernel", "discriminator/dense_2/bias/Adam_1", "metrics/beta1_power_1");
@@ -54,16 +34,16 @@ final class InspectCommandIT {
     void whatIsNoneOfThem() {
         String rule = ": is no SavedModel, no checkpoint and no run: use a folder with saved_model.pb, the path of a"
                 + " checkpoint without .index, or a folder with definition.json";
-        caller.failed("none" + rule, "inspect", "none");
-        caller.write("foreign/notes.txt", "mine");
-        caller.failed("foreign" + rule, "inspect", "foreign");
-        caller.wrong("Missing required parameter: 'MODEL|CHECKPOINT|RUN'", "inspect");
+        caller().failed("none" + rule, "inspect", "none");
+        caller().write("foreign/notes.txt", "mine");
+        caller().failed("foreign" + rule, "inspect", "foreign");
+        caller().wrong("Missing required parameter: 'MODEL|CHECKPOINT|RUN'", "inspect");
     }
 
     @Test
     void aBrokenCheckpointIsOneSentence() {
-        caller.write("broken.index", "no checkpoint");
-        var result = caller.gan("inspect", "broken");
+        caller().write("broken.index", "no checkpoint");
+        var result = caller().gan("inspect", "broken");
         assertThat(result.err())
                 .startsWith("gan: broken: can't be read as a checkpoint: ")
                 .hasLineCount(1);

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's commands work: each of its {@code bash} blocks is run as it stands, as one {@code bash -e}, in the
- * README's order, with few iterations, and all in one Java but those that give it options. They run in one folder that looks like a fresh clone to them: it has the
- * repository's scripts, its model and its golden recording, and {@code scripts/gan} is the launcher.
+ * README's order, with few iterations, and all in one Java but those that give it options. They run in one folder that
+ * looks like a fresh clone to them: it has the repository's scripts, its model and its golden recording, and
+ * {@code scripts/gan} is the launcher.
  *
  * <p>The rule for who writes the README: what can't end by itself (a shell, TensorBoard), needs something else (git,
  * Maven, jshell) or must fail is fenced as {@code ```console}, and what a command prints as {@code ```text}.

@@ -11,32 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}, whoever wrote it: through {@code gan run}, and as plain Java. */
-final class ScriptsIT {
-
-    @TempDir
-    private static Path temp;
-
-    @AutoClose
-    private static Caller caller;
-
-    @BeforeAll
-    static void caller() {
-        caller = Caller.warm(temp);
-    }
-
-    @BeforeEach
-    void clear() {
-        caller.clear();
-    }
+final class ScriptsIT extends WarmCalls {
 
     /** All scripts there are. */
     static Stream<Path> scripts() throws IOException {
@@ -68,16 +48,16 @@ final class ScriptsIT {
     @MethodSource("scripts")
     void runsThroughGanRun(Path script) throws IOException {
         // The table of table.jsh, where a fresh clone has it.
-        caller.copy(GanProcess.HOME.resolve("scripts/leaves.csv"), "scripts/leaves.csv");
+        caller().copy(GanProcess.HOME.resolve("scripts/leaves.csv"), "scripts/leaves.csv");
         // sample.jsh asks for a model; the others do not look at their arguments, or take a folder.
         var arguments = new ArrayList<>(List.of("run", script.toString()));
         if (Files.readString(script).contains("load(arg(0,")) {
             arguments.add(Caller.MODEL.toString());
         }
-        var result = caller.gan(arguments.toArray(String[]::new));
+        var result = caller().gan(arguments.toArray(String[]::new));
         Caller.done(result);
         assertThat(result.err().lines()).allMatch(Caller::isCapNotice);
-        assertLeftItsFiles(caller, script, true);
+        assertLeftItsFiles(caller(), script, true);
     }
 
     /** A line that begins with a dot is an error in stock jshell, which then goes on. */
@@ -91,26 +71,26 @@ final class ScriptsIT {
     @Test
     void statementsCompileInAMain() throws IOException {
         var command = new ArrayList<>(
-                List.of("-proc:none", "-cp", caller.done("classpath").strip(), "-d", temp.toString()));
+                List.of("-proc:none", "-cp", caller().done("classpath").strip(), "-d", folder().toString()));
         for (Path script : scripts().toList()) {
-            command.add(caller.path(writeMain(script)).toString());
+            command.add(caller().path(writeMain(script)).toString());
         }
         var errors = new ByteArrayOutputStream();
         int exitCode = ToolProvider.getSystemJavaCompiler().run(null, null, errors, command.toArray(String[]::new));
         assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    private static String writeMain(Path script) throws IOException {
+    private String writeMain(Path script) throws IOException {
         var imports = new ArrayList<String>();
         var statements = new ArrayList<String>();
         for (String line : Files.readAllLines(script)) {
             (line.startsWith("import ") ? imports : statements).add(line);
         }
         String name = script.getFileName().toString().replaceAll("\\W", "_");
-        return caller.write(
-                name + "/Main.java",
-                "package " + name + ";\n" + String.join("\n", imports)
-                        + "\nfinal class Main {\npublic static void main(String[] args) throws Exception {\n"
-                        + String.join("\n", statements) + "\n}\n}\n");
+        return caller().write(
+                        name + "/Main.java",
+                        "package " + name + ";\n" + String.join("\n", imports)
+                                + "\nfinal class Main {\npublic static void main(String[] args) throws Exception {\n"
+                                + String.join("\n", statements) + "\n}\n}\n");
     }
 }

@@ -3,33 +3,12 @@ package ganscript.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code gan train} refuses, before anything is made or lost: one sentence and the right exit code. */
-final class TrainRefusalsCommandIT {
-
-    @TempDir
-    private static Path temp;
-
-    @AutoClose
-    private static Caller caller;
-
-    @BeforeAll
-    static void caller() {
-        caller = Caller.warm(temp);
-    }
-
-    @BeforeEach
-    void clear() {
-        caller.clear();
-    }
+final class TrainRefusalsCommandIT extends WarmCalls {
 
     @ParameterizedTest
     @CsvSource(
@@ -63,57 +42,57 @@ final class TrainRefusalsCommandIT {
                 "more | Unmatched argument at index 1: 'more'",
             })
     void aWrongCommandLine(String option, String sentence) {
-        caller.wrong(sentence, "train", option);
+        caller().wrong(sentence, "train", option);
     }
 
     @Test
     void exportAndNoExportExcludeEachOther() {
-        caller.wrong("--export and --no-export exclude each other: use one", "train", "--export", "a", "--no-export");
+        caller().wrong("--export and --no-export exclude each other: use one", "train", "--export", "a", "--no-export");
     }
 
     @Test
     void aForeignFolderInTheExportsPlaceIsRefusedBeforeTraining() {
-        caller.write("models/parabola/notes.txt", "mine");
+        caller().write("models/parabola/notes.txt", "mine");
         String sentence =
                 "models/parabola: is there and is no export of GanScript, so it is not replaced: use another folder";
-        caller.failed(sentence, "train");
+        caller().failed(sentence, "train");
         var script = GanProcess.HOME.resolve("scripts/parabola.jsh").toString();
-        var result = caller.gan("run", script);
+        var result = caller().gan("run", script);
         assertThat(result.err()).containsPattern("gan: \\S+parabola\\.jsh:\\d+: " + sentence);
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(Files.exists(caller.path("runs"))).isFalse();
-        assertThat(caller.lines("models/parabola/notes.txt")).containsExactly("mine");
+        assertThat(Files.exists(caller().path("runs"))).isFalse();
+        assertThat(caller().lines("models/parabola/notes.txt")).containsExactly("mine");
     }
 
     @Test
     void aFileWhereAFolderBelongs() {
-        caller.write("file", "mine");
-        caller.failed(
-                "file/model: can't be written, " + caller.path("file") + " is no folder: use another folder",
-                "train",
-                "--export",
-                "file/model");
-        caller.failed(
-                "file: a run's folder can't be made there (file is a file): use a folder that can be written",
-                "train",
-                "--runs",
-                "file");
+        caller().write("file", "mine");
+        caller().failed(
+                        "file/model: can't be written, " + caller().path("file") + " is no folder: use another folder",
+                        "train",
+                        "--export",
+                        "file/model");
+        caller().failed(
+                        "file: a run's folder can't be made there (file is a file): use a folder that can be written",
+                        "train",
+                        "--runs",
+                        "file");
     }
 
     @Test
     void checkpointsThatAreNotThereOrDoNotFit() {
-        caller.failed(
-                "none: no checkpoint there: use the path of its files without .index, such as"
-                        + " runs/parabola-1/checkpoints/gan-2000",
-                "train",
-                "--start-from",
-                "none");
+        caller().failed(
+                        "none: no checkpoint there: use the path of its files without .index, such as"
+                                + " runs/parabola-1/checkpoints/gan-2000",
+                        "train",
+                        "--start-from",
+                        "none");
         String variables = Caller.MODEL.resolve("variables/variables").toString();
-        var result = caller.gan("train", "--start-from", variables);
+        var result = caller().gan("train", "--start-from", variables);
         assertThat(result.err())
                 .contains("gan: " + variables + ": the checkpoint does not fit this GAN: ")
                 .contains("discriminator/dense/kernel is missing", "discriminator/dense_3/bias is missing");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(Files.exists(caller.path("runs"))).isFalse();
+        assertThat(Files.exists(caller().path("runs"))).isFalse();
     }
 }

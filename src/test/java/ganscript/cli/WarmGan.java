@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,20 +32,19 @@ final class WarmGan implements AutoCloseable {
             exit "$code"
             """;
 
-    private final Path pipes;
+    private final TemporaryFolder pipes = new TemporaryFolder();
     private final Process process;
 
     /** @param folder where relative paths begin */
     WarmGan(Path folder) {
         try {
-            pipes = Files.createTempDirectory("warm-gan");
             new ProcessBuilder(
                             "mkfifo", pipe("request").toString(), pipe("reply").toString())
                     .start()
                     .waitFor();
             process = start(folder);
             String client = CLIENT.formatted(
-                    pipes, Caller.environment().get("GAN_JAVA_OPTIONS"), folder, process.pid(), GanProcess.GAN);
+                    pipes.path(), Caller.environment().get("GAN_JAVA_OPTIONS"), folder, process.pid(), GanProcess.GAN);
             Files.writeString(command(), client);
             command().toFile().setExecutable(true);
         } catch (IOException | InterruptedException e) {
@@ -60,7 +58,7 @@ final class WarmGan implements AutoCloseable {
     }
 
     private Path pipe(String name) {
-        return pipes.resolve(name);
+        return pipes.path().resolve(name);
     }
 
     private Process start(Path folder) throws IOException {
@@ -85,14 +83,10 @@ final class WarmGan implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         process.onExit().join();
-        try (var files = Files.walk(pipes)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        pipes.close();
     }
 
     /** What runs in that Java: what {@link Main} does, again and again. */

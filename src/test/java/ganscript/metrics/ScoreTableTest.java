@@ -14,10 +14,14 @@ class ScoreTableTest {
     private static final double[][] OTHER = Recorded.drawn(Recorded.ring(), 200, 2);
     private static final double[][] GENERATED = Recorded.shifted(Recorded.drawn(Recorded.ring(), 200, 3), 0.1, 0);
 
+    private static SamplePair pair(double[][] generated) {
+        return new SamplePair(REAL, generated, RING, 4);
+    }
+
     @Test
     void rowsAreTheScoresOfGeneratedAndOfOtherRealPointsAgainstTheSameRealOnes() {
         var scores = Score.fitting(2, RING);
-        var table = ScoreTable.of(scores, REAL, OTHER, GENERATED, RING, 4);
+        var table = ScoreTable.of(scores, pair(OTHER), pair(GENERATED));
         assertThat(table.rows().stream().map(ScoreTable.Row::score)).containsExactlyElementsOf(scores);
         for (var row : table.rows()) {
             // Each from a pair of its own: nothing that was kept for another score is taken for this one.
@@ -38,7 +42,7 @@ class ScoreTableTest {
 
     @Test
     void asManyOtherRealPointsAsGeneratedOnesAreNeeded() {
-        assertThatThrownBy(() -> ScoreTable.of(List.of(Score.RECALL), REAL, REAL, GENERATED, RING, 4))
+        assertThatThrownBy(() -> ScoreTable.of(List.of(Score.RECALL), pair(REAL), pair(GENERATED)))
                 .hasMessage("scores: 200 generated points but 300 other real ones: use as many of each");
     }
 

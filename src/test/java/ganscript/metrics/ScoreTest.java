@@ -90,11 +90,15 @@ class ScoreTest {
         var real = Recorded.drawn(ring, 500, 1);
         var made = generated.toArray(double[][]::new);
         return switch (score.kind()) {
-            case NUMBERS ->
-                ScoreTable.of(List.of(score), numbers(real), numbers(other), numbers(made), Truth.UNKNOWN, 1);
-            case FUNCTION -> ScoreTable.of(List.of(score), onSine(real), onSine(other), made, SINE, 1);
-            case CLOUD, MIXTURE, TABLE -> ScoreTable.of(List.of(score), real, other, made, Truth.of(ring), 1);
+            case NUMBERS -> table(score, numbers(real), numbers(other), numbers(made), Truth.UNKNOWN);
+            case FUNCTION -> table(score, onSine(real), onSine(other), made, SINE);
+            case CLOUD, MIXTURE, TABLE -> table(score, real, other, made, Truth.of(ring));
         };
+    }
+
+    private static ScoreTable table(Score score, double[][] real, double[][] other, double[][] made, Truth truth) {
+        return ScoreTable.of(
+                List.of(score), new SamplePair(real, other, truth, 1), new SamplePair(real, made, truth, 1));
     }
 
     private static double[][] onSine(double[][] points) {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ganscript.TinyGan;
 import ganscript.data.Comparison;
-import ganscript.data.CurveData;
 import ganscript.gan.Gan;
-import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Seed;
-import ganscript.gan.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,47 +43,6 @@ class TrainingTest {
         try (var seldom = TinyGan.train(TinyGan.of(), TinyGan.settings(runs, 20));
                 var often = TinyGan.train(TinyGan.of(), TinyGan.settings(runs, 20, new Listener(1)))) {
             Weights.of(often).assertSame(Weights.of(seldom), name -> true);
-        }
-    }
-
-    @Test
-    void firstGeneratorUpdateSeesTheDiscriminatorsOwnFakeInputAndTheOthersFreshOnes() {
-        var gan = TinyGan.of(new Updates(1, 3));
-        try (var run = TinyGan.train(gan, TinyGan.settings(runs, 2));
-                var session = new TrainingSession(gan)) {
-            var data = gan.data().curve();
-            var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
-            for (int i = 0; i < 2; i++) {
-                var real = data.y(data.drawX(8, random));
-                var given = CurveData.floats(data.drawX(8, random));
-                session.updateDiscriminator(real, given, false);
-                session.updateGenerator(given, false);
-                session.updateGenerator(CurveData.floats(data.drawX(8, random)), false);
-                session.updateGenerator(CurveData.floats(data.drawX(8, random)), false);
-            }
-            Weights.of(session).assertSame(Weights.of(run), name -> true);
-        }
-    }
-
-    /** Given first, then real, as before each further update; relativistic pairing shows the generator both. */
-    @Test
-    void everyGeneratorUpdateSeesABatchOfItsOwnWhereTheFirstIsToBeFresh() {
-        var gan = TinyGan.of(new RelativisticPairing(), new Updates(2, 2).fresh(true));
-        try (var run = TinyGan.train(gan, TinyGan.settings(runs, 2));
-                var session = new TrainingSession(gan)) {
-            var data = gan.data().curve();
-            var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
-            for (int i = 0; i < 2; i++) {
-                for (int d = 0; d < 2; d++) {
-                    var real = data.y(data.drawX(8, random));
-                    session.updateDiscriminator(real, CurveData.floats(data.drawX(8, random)), false);
-                }
-                for (int g = 0; g < 2; g++) {
-                    var given = CurveData.floats(data.drawX(8, random));
-                    session.updateGenerator(data.y(data.drawX(8, random)), given, false);
-                }
-            }
-            Weights.of(session).assertSame(Weights.of(run), name -> true);
         }
     }
 

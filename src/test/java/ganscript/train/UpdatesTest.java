@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ganscript.TinyGan;
+import ganscript.data.CurveData;
+import ganscript.gan.Gan;
+import ganscript.gan.RelativisticPairing;
 import ganscript.gan.Updates;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which update changes what, and how many of each an iteration makes. */
+/** Which update changes what, how many of each an iteration makes, and which batch each sees. */
 class UpdatesTest {
 
     private static final float[] REAL = {10, 5, 1, 2};
@@ -84,5 +90,57 @@ class UpdatesTest {
     private static void assertPower(Weights weights, String name, double beta, int updates) {
         double power = Math.pow(beta, 1 + updates);
         assertThat((double) weights.get(name)[0]).as(name).isCloseTo(power, within(1e-5 * power));
+    }
+
+    @Test
+    void firstGeneratorUpdateSeesTheDiscriminatorsOwnFakeInputAndTheOthersFreshOnes() {
+        assertTrainsAs(TinyGan.of(new Updates(1, 3)), (session, draws) -> {
+            var real = draws.real();
+            var given = draws.given();
+            session.updateDiscriminator(real, given, false);
+            session.updateGenerator(given, false);
+            session.updateGenerator(draws.given(), false);
+            session.updateGenerator(draws.given(), false);
+        });
+    }
+
+    /** Given first, then real, as before each further update; relativistic pairing shows the generator both. */
+    @Test
+    void everyGeneratorUpdateSeesABatchOfItsOwnWhereTheFirstIsToBeFresh() {
+        assertTrainsAs(TinyGan.of(new RelativisticPairing(), new Updates(2, 2).fresh(true)), (session, draws) -> {
+            for (int d = 0; d < 2; d++) {
+                var real = draws.real();
+                session.updateDiscriminator(real, draws.given(), false);
+            }
+            for (int g = 0; g < 2; g++) {
+                var given = draws.given();
+                session.updateGenerator(draws.real(), given, false);
+            }
+        });
+    }
+
+    /** Batches of 8 in the order in which training draws them. */
+    private record Draws(CurveData data, UniformRandomProvider random) {
+
+        float[] real() {
+            return data.y(data.drawX(8, random));
+        }
+
+        float[] given() {
+            return CurveData.floats(data.drawX(8, random));
+        }
+    }
+
+    /** Two iterations of training leave the weights that two of these leave. */
+    private void assertTrainsAs(Gan gan, BiConsumer<TrainingSession, Draws> iteration) {
+        try (var run = TinyGan.train(gan, TinyGan.settings(runs, 2));
+                var session = new TrainingSession(gan)) {
+            var draws = new Draws(
+                    gan.data().curve(),
+                    RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value()));
+            iteration.accept(session, draws);
+            iteration.accept(session, draws);
+            Weights.of(session).assertSame(Weights.of(run), name -> true);
+        }
     }
 }
