@@ -8,7 +8,10 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** A graph written down with the shapes that TensorFlow has inferred, which TensorBoard shows at the edges. */
+/**
+ * A graph written down with the shapes that TensorFlow has inferred, which TensorBoard shows at the edges; without the calls
+ * of compiled copies of it.
+ */
 final class ShapedGraph {
 
     private static final String SHAPES = "_output_shapes";
@@ -16,7 +19,11 @@ final class ShapedGraph {
     private ShapedGraph() {}
 
     static GraphDef of(Graph graph) {
-        var shaped = graph.toGraphDef().toBuilder();
+        var whole = graph.toGraphDef();
+        var shaped = whole.toBuilder().clearNode().clearLibrary();
+        whole.getNodeList().stream()
+                .filter(node -> !node.getName().startsWith(CompiledIterations.SCOPE + "/"))
+                .forEach(shaped::addNode);
         for (NodeDef.Builder node : shaped.getNodeBuilderList()) {
             var shapes = AttrValue.ListValue.newBuilder();
             GraphOperation operation = graph.operation(node.getName());

@@ -4,12 +4,20 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Graph;
+import org.tensorflow.Output;
 import org.tensorflow.Session;
+import org.tensorflow.Signature;
 import org.tensorflow.TensorFlow;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.internal.c_api.TFE_CustomDeviceTensorHandle;
 import org.tensorflow.internal.c_api.TF_Status;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Keeps off the console what TensorFlow 2.18 prints at a process's first session call whatever its log level is ("MLIR
@@ -23,7 +31,16 @@ public final class QuietStart {
 
     private static final int STANDARD_ERROR = 2;
     private static final int WRITE_ONLY = 1;
+
+    /** The older of XLA's two runtimes takes three quarters of the time; and less of LLVM's work costs no speed here. */
+    private static final String COMPILER_FLAGS = "--xla_cpu_use_thunk_runtime=false"
+            + " --xla_backend_optimization_level=1 --xla_llvm_disable_expensive_passes=true";
+
     private static boolean done;
+    private static boolean compilerDone;
+
+    @SuppressWarnings("unused") // held for libc
+    private static BytePointer flags;
 
     private QuietStart() {}
 
@@ -37,6 +54,24 @@ public final class QuietStart {
         }
         done = true;
         TensorFlow.version();
+        setCompilerFlags();
+        quietly(QuietStart::firstSessionCall);
+    }
+
+    /**
+     * Loads TensorFlow's compiler XLA, which says so at its first use whatever the log level is.
+     *
+     * @throws TensorFlowException where this system's TensorFlow has none
+     */
+    public static synchronized void loadCompiler() {
+        load();
+        if (!compilerDone) {
+            compilerDone = true;
+            quietly(QuietStart::firstCompiledCall);
+        }
+    }
+
+    private static void quietly(Runnable call) {
         if (!"3".equals(System.getenv("TF_CPP_MIN_LOG_LEVEL")) || !available()) {
             return;
         }
@@ -45,13 +80,22 @@ public final class QuietStart {
         if (saved >= 0 && nowhere >= 0) {
             call("dup2", new Word(nowhere), STANDARD_ERROR);
             try {
-                firstSessionCall();
+                call.run();
             } finally {
                 call("dup2", new Word(saved), STANDARD_ERROR);
             }
         }
         call("close", new Word(saved), 0);
         call("close", new Word(nowhere), 0);
+    }
+
+    /** XLA reads them at its first use. Flags that somebody has set stay as they are. */
+    private static void setCompilerFlags() {
+        if (System.getenv("XLA_FLAGS") == null && Loader.addressof("putenv") != null) {
+            // The environment keeps the pointer: never freed.
+            flags = new BytePointer("XLA_FLAGS=" + COMPILER_FLAGS);
+            call("putenv", flags, 0);
+        }
     }
 
     private static boolean available() {
@@ -68,6 +112,32 @@ public final class QuietStart {
                 var session = new Session(graph)) {
             session.runner().fetch(Ops.create(graph).constant(0f)).run().close();
         }
+    }
+
+    private static void firstCompiledCall() {
+        try (var function = ConcreteFunction.create(QuietStart::identity);
+                var graph = new Graph();
+                var session = new Session(graph)) {
+            graph.attachFunction(function);
+            var tf = Ops.create(graph);
+            var call = tf.scope()
+                    .opBuilder("StatefulPartitionedCall", "call")
+                    .addInputList(new Output<?>[] {tf.constant(0f).asOutput()})
+                    .setAttr("Tin", new DataType[] {DataType.DT_FLOAT})
+                    .setAttr("Tout", new DataType[] {DataType.DT_FLOAT})
+                    .setAttr("f", function)
+                    .setAttr("_XlaMustCompile", true)
+                    .build();
+            session.runner().fetch(call.output(0)).run().close();
+        }
+    }
+
+    private static Signature identity(Ops tf) {
+        var x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+        return Signature.builder("compiled_identity")
+                .input("x", x)
+                .output("y", tf.identity(x))
+                .build();
     }
 
     private static int call(String function, Pointer first, long second) {

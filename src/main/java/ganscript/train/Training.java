@@ -1,24 +1,21 @@
 package ganscript.train;
 
-import ganscript.data.Source;
 import ganscript.gan.Gan;
+import ganscript.gan.UpdateInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /** Trains a GAN: the loop, in time order. */
 public final class Training {
 
     private final Gan gan;
-    private final Source data;
     private final TrainSettings settings;
     private final TrainingSession session;
     private final RunFiles files;
-    private final UniformRandomProvider random;
+    private final Iterations iterations;
     private final List<Metrics> history = new ArrayList<>();
     private final Optional<Scoring> scoring;
     private final Watch watch;
@@ -26,10 +23,8 @@ public final class Training {
 
     private boolean stopped;
     private boolean goalReached;
-    private float[] real;
-    private float[] given;
-    private Step discriminatorStep;
-    private Step generatorStep;
+    private UpdateInput input;
+    private Iterated iterated;
 
     private Training(
             Gan gan,
@@ -37,9 +32,9 @@ public final class Training {
             Optional<Scoring> scoring,
             TrainingSession session,
             RunFiles files,
+            int single,
             Consumer<String> notes) {
         this.gan = gan;
-        this.data = gan.data().source();
         this.settings = settings;
         this.session = session;
         this.files = files;
@@ -49,7 +44,7 @@ public final class Training {
                 notes.accept(sentence);
             }
         });
-        this.random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value());
+        this.iterations = new Iterations(gan, single, session);
     }
 
     /**
@@ -62,6 +57,11 @@ public final class Training {
      * @throws InterruptedRun when the process was asked to end, after saving
      */
     public static Run train(Gan gan, TrainSettings settings, Consumer<String> notes) {
+        return train(gan, settings, Iterations.single(gan, settings.iterations()), notes);
+    }
+
+    /** @param single how many iterations come before the compiled ones, or {@link Iterations#NEVER} */
+    static Run train(Gan gan, TrainSettings settings, int single, Consumer<String> notes) {
         settings.startFrom().ifPresent(Checkpoint::read);
         // Before anything native is taken: a score that the data don't have is found here.
         var scoring = Scoring.of(gan, settings);
@@ -75,7 +75,7 @@ public final class Training {
             try (var files =
                     new RunFiles(gan, settings, scoring.map(Scoring::scores).orElse(List.of()), session)) {
                 files.started(settings.profile());
-                run = new Training(gan, settings, scoring, session, files, notes).run(guard);
+                run = new Training(gan, settings, scoring, session, files, single, notes).run(guard);
             }
             guard.opened(run);
             return run;
@@ -109,17 +109,37 @@ public final class Training {
         }
         int done = 0;
         while (done < settings.iterations() && !goalReached && !stopping(guard)) {
-            boolean measured = isReported(done);
-            updateDiscriminator(measured);
-            updateGenerator(measured);
-            report(done);
-            done++;
-            files.iterated(done);
-            if (settings.checkpointEvery() > 0 && done % settings.checkpointEvery() == 0) {
+            int next = endOfCall(done);
+            iterate(done, next);
+            report(next - 1);
+            files.iterated(next);
+            done = next;
+            if (checkpointAfter(done)) {
                 files.checkpoint(done);
             }
         }
         return finish(done);
+    }
+
+    /** How many iterations will be done after the next call: none in it needs a pause but the last. */
+    private int endOfCall(int done) {
+        int end = done + 1;
+        while (end < iterations.endOfCall(done) && !isReported(end - 1) && !checkpointAfter(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean checkpointAfter(int done) {
+        return settings.checkpointEvery() > 0 && done % settings.checkpointEvery() == 0;
+    }
+
+    private void iterate(int done, int next) {
+        iterated = iterations.run(next - done, isReported(next - 1));
+        input = iterations.lastInput();
+        for (int i = done + 1; i < next; i++) {
+            files.iterated(i);
+        }
     }
 
     /** Asking clears a thread's interruption, so the answer is kept. */
@@ -131,46 +151,10 @@ public final class Training {
     private void warmStart(ShutdownGuard guard) {
         gan.warmStart().ifPresent(warmStart -> {
             for (int i = 0; i < warmStart.iterations() && !stopping(guard); i++) {
-                session.updateWarmStart(drawReal());
+                session.updateWarmStart(iterations.batches().real());
             }
             session.finishWarmStart();
         });
-    }
-
-    private void updateDiscriminator(boolean measured) {
-        for (int i = 0; i < gan.updates().discriminator(); i++) {
-            real = drawReal();
-            given = drawGiven();
-            discriminatorStep = session.updateDiscriminator(real, given, measured);
-        }
-    }
-
-    /**
-     * The first update takes the batch that the discriminator has just seen, as in the original, or a fresh one; the last
-     * ends it all.
-     */
-    private void updateGenerator(boolean measured) {
-        int last = gan.updates().generator() - 1;
-        for (int i = 0; i <= last; i++) {
-            if (i > 0 || gan.updates().fresh()) {
-                given = drawGiven();
-                if (session.graph().generatorSeesReal()) {
-                    real = drawReal();
-                }
-            }
-            generatorStep = i < last
-                    ? session.updateGenerator(real, given, measured)
-                    : session.endIteration(real, given, measured);
-        }
-    }
-
-    /** What the discriminator sees of a batch of real data, row by row. */
-    private float[] drawReal() {
-        return gan.data().seen(data.draw(gan.batch().size(), random));
-    }
-
-    private float[] drawGiven() {
-        return gan.drawInput(gan.batch().size(), random);
     }
 
     /** Whether figures are wanted of this iteration; the last one's are the report at the end. */
@@ -215,20 +199,20 @@ public final class Training {
 
     private Metrics metrics(int iteration, boolean row) {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        var now = session.evaluate(real, given);
+        var now = session.evaluate(input.real(), input.given());
         return new Metrics(
                 iteration,
                 seconds,
-                discriminatorStep.loss(),
-                generatorStep.loss(),
+                iterated.discriminator().loss(),
+                iterated.generator().loss(),
                 now[0],
                 now[1],
                 now[2],
                 now[3],
-                discriminatorStep.gradientNorm(),
-                generatorStep.gradientNorm(),
-                discriminatorStep.learningRate(),
-                generatorStep.learningRate(),
+                iterated.discriminator().gradientNorm(),
+                iterated.generator().gradientNorm(),
+                iterated.discriminator().learningRate(),
+                iterated.generator().learningRate(),
                 row ? scores() : Map.of());
     }
 

@@ -1,5 +1,6 @@
 package ganscript.train;
 
+import ganscript.gan.CompiledIterations;
 import ganscript.gan.Gan;
 import ganscript.gan.MatrixProducts;
 import ganscript.metrics.Spread;
@@ -39,11 +40,16 @@ public final class TrainingBench implements Reporter {
      * Trains and measures; the first stretch, in which everything is warmed up, does not count.
      *
      * @param repetitions stretches, 1 or more
-     * @param stretch iterations of each, 1 or more
+     * @param least iterations of each, 1 or more; as many as whole compiled calls do, where they are compiled
      * @param withProducts whether its products are measured too
      * @param folder where the run's folder is made
      */
-    public static Times measure(Gan gan, int repetitions, int stretch, boolean withProducts, Path folder) {
+    public static Times measure(Gan gan, int repetitions, int least, boolean withProducts, Path folder) {
+        // As a long training goes on, in which what compiling takes no longer counts.
+        boolean compiled = CompiledIterations.pay(gan);
+        int stretch = compiled
+                ? (least + CompiledIterations.MOST - 1) / CompiledIterations.MOST * CompiledIterations.MOST
+                : least;
         int iterations = Math.multiplyExact(repetitions + 1, stretch);
         Optional<ProductsSession> products = withProducts
                 ? Optional.of(new ProductsSession(MatrixProducts.ofIteration(gan), true))
@@ -62,7 +68,8 @@ public final class TrainingBench implements Reporter {
                 Optional.empty(),
                 List.of(bench));
         try {
-            Training.train(gan, settings, note -> {}).close();
+            Training.train(gan, settings, compiled ? 0 : Iterations.NEVER, note -> {})
+                    .close();
             return bench.times();
         } finally {
             products.ifPresent(ProductsSession::close);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -35,6 +36,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
+    private Optional<CompiledCalls> compiled = Optional.empty();
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
@@ -57,6 +59,12 @@ public final class TrainingSession implements AutoCloseable {
                 .setInterOpParallelismThreads(1)
                 .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(executor))
                 .build();
+    }
+
+    /** Begins to compile whole iterations, for calls that do several. To be called once; goes on beside other calls. */
+    CompiledCalls compile() {
+        compiled = Optional.of(new CompiledCalls(session, graph, gan));
+        return compiled.get();
     }
 
     /** Real and generated points as they are now, for a picture: of a curve at 500 even x, otherwise 2000 of each. */
@@ -96,11 +104,6 @@ public final class TrainingSession implements AutoCloseable {
                 graph.updateGenerator(),
                 graph.generatorLoss(),
                 measured);
-    }
-
-    /** {@link #updateGenerator(float[], float[], boolean)} where the loss needs no real data. */
-    public Step updateGenerator(float[] given, boolean measured) {
-        return updateGenerator(null, given, measured);
     }
 
     /** {@link #updateGenerator} as the last update of an iteration: see {@link AdversarialGraph#lastUpdateGenerator}. */
@@ -240,6 +243,7 @@ public final class TrainingSession implements AutoCloseable {
 
     @Override
     public void close() {
+        compiled.ifPresent(CompiledCalls::close);
         session.close();
         graph.close();
     }

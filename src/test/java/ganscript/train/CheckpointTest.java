@@ -31,7 +31,7 @@ class CheckpointTest {
         var prefix = folder.resolve("saved");
         try (var session = new TrainingSession(TinyGan.of())) {
             session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1}, false);
-            session.updateGenerator(new float[] {0, 1}, false);
+            session.updateGenerator(null, new float[] {0, 1}, false);
             var saved = Weights.of(session);
             session.save(prefix);
             session.updateDiscriminator(new float[] {1, 2}, new float[] {0, 1}, false);

@@ -131,7 +131,7 @@ class GoingOnTest {
                 session.updateDiscriminator(REAL, GIVEN, false);
             }
             for (int update = 0; update < 2; update++) {
-                session.updateGenerator(GIVEN, false);
+                session.updateGenerator(null, GIVEN, false);
             }
             session.endIteration(REAL, GIVEN, false);
         }

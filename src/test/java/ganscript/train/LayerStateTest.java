@@ -76,7 +76,7 @@ class LayerStateTest {
     void generatorUpdateChangesItsOwnStateAlone() {
         try (var session = new TrainingSession(gan())) {
             var before = Weights.of(session);
-            session.updateGenerator(GIVEN, true);
+            session.updateGenerator(null, GIVEN, true);
             var after = Weights.of(session);
             after.assertSame(before, name -> name.startsWith("discriminator/"));
             after.assertAllDiffer(before, GENERATORS.or(COUNTER));
@@ -105,7 +105,7 @@ class LayerStateTest {
                 assertThat(session.updateDiscriminator(REAL, GIVEN, false).loss())
                         .isEqualTo(before.get(0)[0]);
                 var next = session.fetch(List.of(graph.generatorLoss()), REAL, GIVEN);
-                assertThat(session.updateGenerator(GIVEN, false).loss()).isEqualTo(next.get(0)[0]);
+                assertThat(session.updateGenerator(null, GIVEN, false).loss()).isEqualTo(next.get(0)[0]);
             }
         }
     }
@@ -133,7 +133,7 @@ class LayerStateTest {
     void sampledGeneratorGoesRowByRowAndAlwaysGivesTheSame() {
         try (var session = new TrainingSession(gan())) {
             for (int i = 0; i < 5; i++) {
-                session.updateGenerator(GIVEN, false);
+                session.updateGenerator(null, GIVEN, false);
             }
             var all = session.generate(GIVEN);
             assertThat(session.generate(GIVEN)).containsExactly(all);
@@ -159,7 +159,7 @@ class LayerStateTest {
     private static void iterate(TrainingSession session) {
         for (int i = 0; i < 3; i++) {
             session.updateDiscriminator(REAL, GIVEN, false);
-            session.updateGenerator(GIVEN, false);
+            session.updateGenerator(null, GIVEN, false);
         }
     }
 

@@ -74,7 +74,8 @@ class MeasuresTest {
         assertThat((double) session.updateDiscriminator(REAL, GIVEN, true).gradientNorm())
                 .isCloseTo(norm, within(1e-6 * norm));
         norm = norm(tf, graph.generatorLoss(), graph.generator().trainable());
-        assertThat((double) session.updateGenerator(GIVEN, true).gradientNorm()).isCloseTo(norm, within(1e-6 * norm));
+        assertThat((double) session.updateGenerator(null, GIVEN, true).gradientNorm())
+                .isCloseTo(norm, within(1e-6 * norm));
     }
 
     private double norm(Ops tf, Operand<TFloat32> loss, List<Variable> variables) {
@@ -90,8 +91,8 @@ class MeasuresTest {
     @Test
     void normThatIsNotMeasuredIsNoNumberAndTheLossIsTheSame() {
         try (var other = new TrainingSession(TinyGan.of())) {
-            var measured = session.updateGenerator(GIVEN, true);
-            var quick = other.updateGenerator(GIVEN, false);
+            var measured = session.updateGenerator(null, GIVEN, true);
+            var quick = other.updateGenerator(null, GIVEN, false);
             assertThat(quick.gradientNorm()).isNaN();
             assertThat(quick.loss()).isEqualTo(measured.loss());
         }

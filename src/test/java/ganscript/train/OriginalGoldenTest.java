@@ -119,9 +119,9 @@ class OriginalGoldenTest {
             var batch = batches[i];
             var ours = new float[] {
                 session.updateDiscriminator(batch[0], batch[1], false).loss(),
-                session.updateGenerator(batch[1], false).loss(),
-                session.updateGenerator(batch[2], false).loss(),
-                session.updateGenerator(batch[3], false).loss()
+                session.updateGenerator(null, batch[1], false).loss(),
+                session.updateGenerator(null, batch[2], false).loss(),
+                session.updateGenerator(null, batch[3], false).loss()
             };
             for (int k = 0; k < ours.length; k++) {
                 double recorded = losses.get(i)[k + 1];

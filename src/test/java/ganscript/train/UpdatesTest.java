@@ -55,7 +55,7 @@ class UpdatesTest {
     void generatorUpdateLeavesEveryDiscriminatorWeightAndSlotBitIdentical() {
         try (var session = new TrainingSession(TinyGan.of())) {
             var before = Weights.of(session);
-            session.updateGenerator(GIVEN, false);
+            session.updateGenerator(null, GIVEN, false);
             var after = Weights.of(session);
             after.assertSame(before, DISCRIMINATORS.or(DISCRIMINATORS_POWERS));
             after.assertAllDiffer(before, GENERATORS.or(GENERATORS_POWERS));
@@ -98,9 +98,9 @@ class UpdatesTest {
             var real = draws.real();
             var given = draws.given();
             session.updateDiscriminator(real, given, false);
-            session.updateGenerator(given, false);
-            session.updateGenerator(draws.given(), false);
-            session.updateGenerator(draws.given(), false);
+            session.updateGenerator(null, given, false);
+            session.updateGenerator(null, draws.given(), false);
+            session.updateGenerator(null, draws.given(), false);
         });
     }
 

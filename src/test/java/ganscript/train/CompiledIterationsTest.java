@@ -1,0 +1,224 @@
+package ganscript.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ganscript.TinyGan;
+import ganscript.gan.CompiledIterations;
+import ganscript.gan.Discriminator;
+import ganscript.gan.DiscriminatorOptimizer;
+import ganscript.gan.Ema;
+import ganscript.gan.Gan;
+import ganscript.gan.Generator;
+import ganscript.gan.GeneratorOptimizer;
+import ganscript.gan.R1;
+import ganscript.gan.R2;
+import ganscript.gan.Regularizers;
+import ganscript.gan.RelativisticPairing;
+import ganscript.gan.TrainingData;
+import ganscript.gan.UpdateInput;
+import ganscript.gan.Updates;
+import ganscript.nn.Adam;
+import ganscript.nn.AdamW;
+import ganscript.nn.BatchNorm;
+import ganscript.nn.Dense;
+import ganscript.nn.Dropout;
+import ganscript.nn.LayerNorm;
+import ganscript.nn.LeakyRelu;
+import ganscript.nn.LearningRate;
+import ganscript.nn.Sgd;
+import ganscript.nn.Swish;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Several iterations in one compiled call do what single updates do, and what the original did. */
+class CompiledIterationsTest {
+
+    /** The recording's limits: see {@link OriginalGoldenTest}. */
+    private static final double EARLY = 1e-5;
+
+    private static final double LATE = 1e-4;
+    private static final int EARLY_ITERATIONS = 300;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void lossesOfTheOriginalsBatchesAreTheOriginals() {
+        var golden = Golden.recording();
+        var batches = golden.batches();
+        var losses = golden.rows("losses.csv");
+        try (var session = new TrainingSession(golden.gan())) {
+            var compiled = session.compile();
+            for (int begin = 0; begin < batches.length; begin += CompiledIterations.MOST) {
+                int end = Math.min(begin + CompiledIterations.MOST, batches.length);
+                var figures = compiled.run(Arrays.stream(batches, begin, end)
+                        .map(CompiledIterationsTest::inputs)
+                        .toList());
+                for (int i = begin; i < end; i++) {
+                    float[] ours = figures.get(i - begin).losses();
+                    for (int k = 0; k < 4; k++) {
+                        double recorded = losses.get(i)[k + 1];
+                        assertThat((double) ours[k])
+                                .as("loss " + k + " of iteration " + i)
+                                .isCloseTo(recorded, within(recorded * (i < EARLY_ITERATIONS ? EARLY : LATE)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<UpdateInput> inputs(float[][] batch) {
+        return List.of(
+                new UpdateInput(batch[0], batch[1]),
+                new UpdateInput(null, batch[1]),
+                new UpdateInput(null, batch[2]),
+                new UpdateInput(null, batch[3]));
+    }
+
+    static List<Gan> gans() {
+        var cosine = new Adam(new LearningRate.Cosine(0.01, 5));
+        var steps = new Sgd(new LearningRate.Steps(0.01, 2, 0.5)).momentum(0.9).clipNorm(0.1);
+        return List.of(
+                TinyGan.of(
+                        new Generator(List.of(new Dense(4), new Swish(), new BatchNorm(), new Dense(1))),
+                        new DiscriminatorOptimizer(cosine),
+                        new GeneratorOptimizer(cosine),
+                        new Updates(1, 2)),
+                TinyGan.of(
+                        new TrainingData(TinyGan.data().curve(), true),
+                        new Discriminator(List.of(new Dense(6), new LeakyRelu(0.2), new LayerNorm(), new Dense(1))),
+                        new RelativisticPairing(),
+                        new Regularizers(List.of(new R1(0.3), new R2(0.3))),
+                        new DiscriminatorOptimizer(new AdamW(0.01)),
+                        new GeneratorOptimizer(steps),
+                        new Ema(0.5),
+                        new Updates(2, 1).fresh(true)));
+    }
+
+    /** Rounding of 3 iterations: sums in another order. */
+    @ParameterizedTest
+    @MethodSource("gans")
+    void weightsAreThoseOfSingleUpdatesToRounding(Gan gan) {
+        try (var single = new TrainingSession(gan);
+                var session = new TrainingSession(gan)) {
+            new Iterations(gan, Iterations.NEVER, single).run(3, false);
+            new Iterations(gan, 0, session).run(3, false);
+            var expected = Weights.of(single).values();
+            Weights.of(session).values().forEach((name, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                    assertThat((double) values[i])
+                            .as(name + " " + i)
+                            .isCloseTo(expected.get(name)[i], within(1e-5 + 1e-4 * Math.abs(expected.get(name)[i])));
+                }
+            });
+        }
+    }
+
+    @Test
+    void bitsAreTheSameHoweverManyIterationsAreInACall() {
+        var gan = TinyGan.of(new RelativisticPairing(), new Ema(0.9));
+        try (var one = new TrainingSession(gan);
+                var other = new TrainingSession(gan)) {
+            var once = new Iterations(gan, 0, one);
+            var figures = once.run(12, false);
+            var split = new Iterations(gan, 0, other);
+            split.run(1, false);
+            split.run(6, false);
+            assertThat(split.run(5, false)).isEqualTo(figures);
+            Weights.of(other).assertSame(Weights.of(one), name -> true);
+        }
+    }
+
+    /** XLA has no kernel for the random numbers of dropout here. */
+    @Test
+    void whatCannotBeCompiledGoesOnInSingleUpdates() {
+        var gan = TinyGan.of(new Generator(List.of(new Dense(4), new Dropout(0.5), new Dense(1))));
+        try (var single = new TrainingSession(gan);
+                var session = new TrainingSession(gan)) {
+            new Iterations(gan, Iterations.NEVER, single).run(3, false);
+            var iterations = new Iterations(gan, 2, session);
+            for (int i = 0; i < 3; i++) {
+                iterations.run(1, false);
+            }
+            Weights.of(session).assertSame(Weights.of(single), name -> true);
+        }
+    }
+
+    @Test
+    void compilingChangesNothing() {
+        try (var session = new TrainingSession(TinyGan.of())) {
+            var before = Weights.of(session);
+            session.compile().await();
+            Weights.of(session).assertSame(before, name -> true);
+        }
+    }
+
+    @Test
+    void trainingGivesTheSameBitsHoweverOftenItReports() {
+        var gan = TinyGan.of();
+        try (var often = Training.train(gan, settings("often", 7), 4, note -> {});
+                var seldom = Training.train(gan, settings("seldom", 1000), 4, note -> {})) {
+            Weights.of(often).assertSame(Weights.of(seldom), name -> true);
+            assertThat(often.metrics())
+                    .extracting(Metrics::iteration)
+                    .startsWith(0, 7, 14, 21)
+                    .endsWith(119, 120);
+        }
+    }
+
+    @Test
+    void everyIterationIsCountedOnce() {
+        List<Integer> counted = new ArrayList<>();
+        var settings = TinyGan.settings(folder, 120, new Reporter() {
+            @Override
+            public int every() {
+                return 50;
+            }
+
+            @Override
+            public void iterated(int iterationsDone) {
+                counted.add(iterationsDone);
+            }
+
+            @Override
+            public void reported(Report report) {}
+        });
+        Training.train(TinyGan.of(), settings, 3, note -> {}).close();
+        assertThat(counted).hasSize(120).isSorted().doesNotHaveDuplicates().endsWith(120);
+    }
+
+    @Test
+    void theGraphThatIsShownHasNoCopies() {
+        try (var plain = new TrainingSession(TinyGan.of());
+                var session = new TrainingSession(TinyGan.of())) {
+            session.compile().await();
+            assertThat(session.graph().graphDef().getNodeList())
+                    .isEqualTo(plain.graph().graphDef().getNodeList());
+            assertThat(session.graph().graphDef().getLibrary().getFunctionCount())
+                    .isZero();
+        }
+    }
+
+    private TrainSettings settings(String runs, int reportEvery) {
+        var like = TinyGan.settings(folder.resolve(runs), 120);
+        return new TrainSettings(
+                120,
+                reportEvery,
+                true,
+                0,
+                like.runs(),
+                like.startFrom(),
+                like.script(),
+                false,
+                List.of(),
+                like.goal(),
+                List.of());
+    }
+}
