@@ -4,6 +4,7 @@
 
 Prints `original_tf batch B: U us/iteration`, without the first iterations, at most 100.
 """
+
 import os
 import sys
 import time
@@ -15,7 +16,7 @@ import tensorflow
 
 tf = tensorflow.compat.v1
 tf.disable_v2_behavior()
-iterations, batch, threads = [int(a) for a in sys.argv[1:]] + [1000, 64, 1][len(sys.argv) - 1:]
+iterations, batch, threads = [int(a) for a in sys.argv[1:]] + [1000, 64, 1][len(sys.argv) - 1 :]
 np.random.seed(2018)
 tf.set_random_seed(2018)
 
@@ -50,7 +51,9 @@ real_logits = discriminator(y)
 fake_logits = discriminator(generated, reuse=True)
 loss_g = cross_entropy(0.99, fake_logits)
 loss_d = cross_entropy(0.0, fake_logits) + cross_entropy(0.99, real_logits)
-variables = {name: tf.get_collection(tf.GraphKeys.TRAINABLE_VARIABLES, scope=name) for name in ("generator", "discriminator")}
+variables = {
+    name: tf.get_collection(tf.GraphKeys.TRAINABLE_VARIABLES, scope=name) for name in ("generator", "discriminator")
+}
 update_d = tf.train.AdamOptimizer(1e-4).minimize(loss_d, var_list=variables["discriminator"])
 update_g = tf.train.AdamOptimizer(1e-4).minimize(loss_g, var_list=variables["generator"])
 

@@ -5,6 +5,7 @@
 Takes as many threads as it is given cores (taskset). ONNX Runtime gets the same weights, the frozen batch normalization
 folded to one factor and one summand. Prints `NAME sampling: P points/s` and `NAME one point: U us/call`, medians of 5.
 """
+
 import os
 import statistics
 import sys
@@ -15,7 +16,7 @@ import numpy as np
 import tensorflow as tf
 
 name, model = sys.argv[1:3]
-points, rows = [int(a) for a in sys.argv[3:]] + [1_000_000, 1024][len(sys.argv) - 3:]
+points, rows = [int(a) for a in sys.argv[3:]] + [1_000_000, 1024][len(sys.argv) - 3 :]
 
 
 def with_tensorflow():
@@ -63,7 +64,9 @@ def with_onnxruntime():
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = len(os.sched_getaffinity(0))
-    session = onnxruntime.InferenceSession(onnx_model().SerializeToString(), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        onnx_model().SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
     call = lambda x: session.run(["y"], {"x": x})[0]
     some = np.linspace(-3, 3, 100, dtype=np.float32).reshape(-1, 1)
     difference = np.abs(call(some) - with_tensorflow()(some)).max()
@@ -80,12 +83,12 @@ def seconds(times, work):
 
 call = {"tensorflow": with_tensorflow, "onnxruntime": with_onnxruntime}[name]()
 x = np.linspace(-3, 3, points, dtype=np.float32).reshape(-1, 1)
-one = x[points // 2:points // 2 + 1]
+one = x[points // 2 : points // 2 + 1]
 
 
 def all_points():
     for start in range(0, points, rows):
-        call(x[start:start + rows])
+        call(x[start : start + rows])
 
 
 all_points()
