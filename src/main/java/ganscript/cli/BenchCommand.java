@@ -116,7 +116,7 @@ final class BenchCommand implements Runnable {
     private List<Map<String, Object>> training(Path folder) {
         List<Map<String, Object>> rows = new ArrayList<>();
         if (benchmark == null || benchmark == Benchmarks.PARABOLA) {
-            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmarks.PARABOLA.batch()));
+            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmarks.PARABOLA.usualBatch()));
             if (batch != null) {
                 batches.add(batch);
             }
@@ -124,7 +124,7 @@ final class BenchCommand implements Runnable {
         }
         if (benchmark != Benchmarks.PARABOLA) {
             var other = benchmark == null ? Benchmarks.SINE_PAIRS : benchmark;
-            rows.add(training(other.of(other.batch()), false, folder));
+            rows.add(training(other.of(other.usualBatch()), false, folder));
         }
         return rows;
     }

@@ -21,7 +21,7 @@ enum Benchmarks {
     }
 
     /** The batch at which it is measured by itself. */
-    int batch() {
+    int usualBatch() {
         return batch;
     }
 
