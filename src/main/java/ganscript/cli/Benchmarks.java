@@ -4,20 +4,17 @@ import static ganscript.GanScript.*;
 
 import ganscript.gan.Gan;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 /** What is trained by {@code gan bench}: of the scripts parabola.jsh, sine.jsh and ring.jsh. */
 enum Benchmarks {
-    PARABOLA(64, Benchmarks::parabola),
-    SINE_PAIRS(64, Benchmarks::sinePairs),
-    RING(256, Benchmarks::eightModes);
+    PARABOLA(64),
+    SINE_PAIRS(64),
+    RING(256);
 
     private final int batch;
-    private final IntFunction<Gan> made;
 
-    Benchmarks(int batch, IntFunction<Gan> made) {
+    Benchmarks(int batch) {
         this.batch = batch;
-        this.made = made;
     }
 
     /** The batch at which it is measured by itself. */
@@ -27,7 +24,11 @@ enum Benchmarks {
 
     /** It at a batch of this size. */
     Gan of(int size) {
-        return made.apply(size);
+        return switch (this) {
+            case PARABOLA -> parabola(size);
+            case SINE_PAIRS -> sinePairs(size);
+            case RING -> eightModes(size);
+        };
     }
 
     private static Gan parabola(int size) {
