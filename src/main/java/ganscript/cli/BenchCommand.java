@@ -25,8 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Measures how quickly this machine trains, samples and starts: medians, least and most.")
 final class BenchCommand implements Runnable {
 
-    private static final int PAIRS_BATCH = 64;
-
     @Spec
     private CommandSpec spec;
 
@@ -47,6 +45,12 @@ final class BenchCommand implements Runnable {
 
     @Option(names = "--batch", paramLabel = "B", description = "Points that an update of the parabola sees, beside 64.")
     private Integer batch;
+
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two).")
+    private Benchmarks benchmark;
 
     @Option(
             names = "--repetitions",
@@ -111,14 +115,17 @@ final class BenchCommand implements Runnable {
 
     private List<Map<String, Object>> training(Path folder) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        Set<Integer> batches = new LinkedHashSet<>(List.of(64));
-        if (batch != null) {
-            batches.add(batch);
+        if (benchmark == null || benchmark == Benchmarks.PARABOLA) {
+            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmarks.PARABOLA.usualBatch()));
+            if (batch != null) {
+                batches.add(batch);
+            }
+            batches.forEach(size -> rows.add(training(Benchmarks.PARABOLA.of(size), true, folder)));
         }
-        for (int size : batches) {
-            rows.add(training(Benchmarks.parabola(size), true, folder));
+        if (benchmark != Benchmarks.PARABOLA) {
+            var other = benchmark == null ? Benchmarks.SINE_PAIRS : benchmark;
+            rows.add(training(other.of(other.usualBatch()), false, folder));
         }
-        rows.add(training(Benchmarks.sinePairs(PAIRS_BATCH), false, folder));
         return rows;
     }
 

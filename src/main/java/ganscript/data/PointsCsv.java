@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,9 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Points and numbers as CSV: comma, dot, a header line. */
 public final class PointsCsv {
+
+    /** Rows whose lines one core makes at a time, and rows whose lines are held at once. */
+    private static final int LINES = 2048;
+
+    private static final int BLOCK = 32 * LINES;
 
     private PointsCsv() {}
 
@@ -25,21 +32,54 @@ public final class PointsCsv {
      * but does not close.
      */
     public static void write(Parts parts, Writer writer) throws IOException {
-        // Not closed: the writer is the caller's, and standard output stays open.
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         var header = new AtomicBoolean(true);
         parts.each(points -> {
             if (header.getAndSet(false)) {
-                csv.writeRecord(points.names());
+                put(text(csv -> csv.writeRecord(points.names())), writer);
             }
-            writeRows(points, csv);
+            for (int from = 0; from < points.size(); from += BLOCK) {
+                writeRows(points, from, Math.min(from + BLOCK, points.size()), writer);
+            }
         });
-        csv.flush();
+        writer.flush();
     }
 
-    private static void writeRows(Points points, CsvWriter csv) {
+    /** All cores make lines, which takes longer than writing them. */
+    private static void writeRows(Points points, int from, int to, Writer writer) {
+        IntStream.range(0, (to - from + LINES - 1) / LINES)
+                .parallel()
+                .mapToObj(i -> lines(points, from + i * LINES, Math.min(from + (i + 1) * LINES, to)))
+                .toList()
+                .forEach(lines -> put(lines, writer));
+    }
+
+    private static String lines(Points points, int from, int to) {
+        return text(csv -> writeRows(points, from, to, csv));
+    }
+
+    private static String text(Consumer<CsvWriter> records) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        records.accept(csv);
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void put(String text, Writer writer) {
+        try {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeRows(Points points, int from, int to, CsvWriter csv) {
         var cells = new String[points.columns().size()];
-        for (int i = 0; i < points.size(); i++) {
+        for (int i = from; i < to; i++) {
             for (int k = 0; k < cells.length; k++) {
                 cells[k] = points.columns().get(k).cell(i);
             }

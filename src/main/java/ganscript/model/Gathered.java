@@ -4,19 +4,18 @@ import ganscript.data.Categories;
 import ganscript.data.Numbers;
 import ganscript.data.Values;
 import ganscript.nn.Tensors;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Result;
-import org.tensorflow.Tensor;
 import org.tensorflow.types.TString;
 
-/** Columns that come in pieces, one behind the other. */
+/** Columns that come in pieces, each at its place; several threads may put theirs at once. */
 final class Gathered {
 
     private final List<String> names;
     private final int size;
     private final Object[] columns;
-    private int done;
 
     /**
      * @param names of the columns, in the order in which they are fetched
@@ -28,36 +27,35 @@ final class Gathered {
         this.columns = new Object[names.size()];
     }
 
-    /** Adds the next rows: of each column [rows, 1]. */
-    void add(Result result) {
-        int rows = 0;
+    /**
+     * Puts rows at their place: of each column [rows, 1].
+     *
+     * @param from the first of them
+     */
+    void put(int from, Result result) {
         for (int i = 0; i < columns.length; i++) {
-            var tensor = result.get(i);
-            rows = Math.toIntExact(tensor.shape().get(0));
-            if (tensor instanceof TString strings) {
-                addCategories(i, strings, rows);
+            if (result.get(i) instanceof TString strings) {
+                putCategories(i, from, strings);
             } else {
-                addNumbers(i, tensor, rows);
+                var numbers = Tensors.floats(result.get(i));
+                System.arraycopy(numbers, 0, column(i, float[].class), from, numbers.length);
             }
         }
-        done += rows;
     }
 
-    private void addNumbers(int column, Tensor tensor, int rows) {
-        if (columns[column] == null) {
-            columns[column] = new float[size];
+    private void putCategories(int column, int from, TString tensor) {
+        var names = column(column, String[].class);
+        for (int i = 0; i < tensor.shape().get(0); i++) {
+            names[from + i] = tensor.getObject(i, 0);
         }
-        System.arraycopy(Tensors.floats(tensor), 0, columns[column], done, rows);
     }
 
-    private void addCategories(int column, TString tensor, int rows) {
-        if (columns[column] == null) {
-            columns[column] = new String[size];
+    /** Made by the first who puts something there: only what comes tells its type. */
+    private synchronized <T> T column(int i, Class<T> type) {
+        if (columns[i] == null) {
+            columns[i] = Array.newInstance(type.getComponentType(), size);
         }
-        var names = (String[]) columns[column];
-        for (int i = 0; i < rows; i++) {
-            names[done + i] = tensor.getObject(i, 0);
-        }
+        return type.cast(columns[i]);
     }
 
     /** The columns; of no rows at all, numbers. */

@@ -7,15 +7,15 @@ import ganscript.nn.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
-import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TString;
 
-/** One call of a SavedModel for some rows, with its inputs, which it owns. */
+/** One call of a generator's network for some rows, with its inputs, which it owns. */
 final class ModelCall implements AutoCloseable {
 
     private final Session.Runner runner;
@@ -27,19 +27,19 @@ final class ModelCall implements AutoCloseable {
      * @param from the first row of this call
      * @param to the row behind its last
      */
-    ModelCall(SavedModelBundle bundle, ModelColumns columns, List<Values> given, float[] noise, int from, int to) {
-        runner = bundle.session().runner();
+    ModelCall(Serving network, ModelColumns columns, List<Values> given, float[] noise, int from, int to) {
+        runner = network.runner();
         for (Values condition : given) {
-            feed(columns.input(condition.name()), tensor(condition, from, to));
+            feed(network.tensor(columns.input(condition.name())), tensor(condition, from, to));
         }
         if (columns.noise() > 0) {
             var rows = Arrays.copyOfRange(noise, from * columns.noise(), to * columns.noise());
-            feed(columns.input(GeneratorGraph.NOISE), Tensors.rows(rows, columns.noise()));
+            feed(network.tensor(columns.input(GeneratorGraph.NOISE)), Tensors.rows(rows, columns.noise()));
         }
-        columns.made().forEach(name -> runner.fetch(columns.output(name)));
+        columns.made().forEach(name -> runner.fetch(network.tensor(columns.output(name))));
     }
 
-    private void feed(String input, Tensor tensor) {
+    private void feed(Output<?> input, Tensor tensor) {
         tensors.add(tensor);
         runner.feed(input, tensor);
     }

@@ -69,6 +69,13 @@ record ModelColumns(List<String> given, List<String> made, int noise, SignatureD
         return Stream.concat(given.stream(), made.stream()).toList();
     }
 
+    /** The names of all its tensors. */
+    List<String> tensors() {
+        return Stream.concat(signature.getInputsMap().values().stream(), signature.getOutputsMap().values().stream())
+                .map(TensorInfo::getName)
+                .toList();
+    }
+
     /** The tensor of a condition, or of the noise. */
     String input(String name) {
         return signature.getInputsOrThrow(name).getName();

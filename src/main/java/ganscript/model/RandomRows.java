@@ -66,7 +66,7 @@ final class RandomRows {
                     name -> runner.fetch(signature.getOutputsOrThrow(name).getName()));
             var drawn = new Gathered(wanted, n);
             try (var result = runner.run()) {
-                drawn.add(result);
+                drawn.put(0, result);
             }
             return drawn.columns();
         }

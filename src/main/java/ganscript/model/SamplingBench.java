@@ -5,6 +5,7 @@ import ganscript.metrics.Spread;
 import ganscript.train.ProductsSession;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How quickly an exported generator of a curve makes points: many at a time beside its matrix products, and one. */
 public final class SamplingBench {
@@ -50,16 +51,17 @@ public final class SamplingBench {
         return generator.sampleEven(points).x();
     }
 
-    /** In calls of as many rows as sampling makes. */
+    /** In calls of as many rows as sampling makes, and as many at a time. */
     private static Optional<Spread> products(TrainedGenerator generator, int repetitions, int points) {
         return generator.info().map(info -> {
             var gan = info.trained().standIn();
-            int rows = Math.min(TrainedGenerator.CHUNK, points);
+            int rows = Math.min(Serving.CHUNK, points);
             int calls = Math.max(1, points / rows);
             var speeds = new double[repetitions];
-            try (var session = new ProductsSession(MatrixProducts.ofSampling(gan, rows), false)) {
+            try (var session = new ProductsSession(MatrixProducts.ofSampling(gan, rows), true)) {
                 for (int i = -1; i < repetitions; i++) {
-                    double seconds = seconds(calls, session::run);
+                    double seconds = seconds(
+                            1, () -> IntStream.range(0, calls).parallel().forEach(k -> session.run()));
                     if (i >= 0) {
                         speeds[i] = (double) calls * rows / seconds;
                     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.ConfigProto;
 
 /** Any SavedModel in a folder. */
 final class SavedModel {
@@ -13,6 +14,11 @@ final class SavedModel {
 
     /** Opens any SavedModel; the caller closes it. */
     static SavedModelBundle open(Path folder) {
+        return open(folder, ConfigProto.getDefaultInstance());
+    }
+
+    /** The same, with options of its session. */
+    static SavedModelBundle open(Path folder, ConfigProto options) {
         if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
             throw new IllegalArgumentException(
                     folder
@@ -26,7 +32,10 @@ final class SavedModel {
         }
         QuietStart.load();
         try {
-            return SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
+            return SavedModelBundle.loader(folder.toString())
+                    .withTags(SavedModelBundle.DEFAULT_TAG)
+                    .withConfigProto(options)
+                    .load();
         } catch (TensorFlowException e) {
             throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);
         }

@@ -20,20 +20,22 @@ import org.tensorflow.SavedModelBundle;
  */
 public final class TrainedGenerator implements AutoCloseable {
 
-    /** Rows of one call: enough to keep the matrix kernels busy, few enough to stay in the cache. */
-    static final int CHUNK = 8192;
+    /** Even points of one part: many calls, so that all cores have some; few enough to take little memory. */
+    static final int PART = 32 * Serving.CHUNK;
 
     private final Path folder;
     private final SavedModelBundle bundle;
     private final ModelColumns columns;
     private final Optional<ExportInfo> info;
+    private final Serving network;
     private boolean closed;
 
-    private TrainedGenerator(Path folder, SavedModelBundle bundle) {
+    private TrainedGenerator(Path folder, SavedModelBundle bundle, Optional<ExportInfo> info) {
         this.folder = folder;
         this.bundle = bundle;
-        this.info = ExportInfo.read(folder);
+        this.info = info;
         this.columns = ModelColumns.of(folder, bundle.metaGraphDef(), info);
+        this.network = new Serving(bundle, columns);
     }
 
     /**
@@ -43,9 +45,10 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws IllegalArgumentException when there is none, it has no variables, or another signature
      */
     public static TrainedGenerator load(Path folder) {
-        var bundle = SavedModel.open(folder);
+        var info = ExportInfo.read(folder);
+        var bundle = info.isPresent() ? SavedModel.open(folder, Serving.withinOneThread()) : SavedModel.open(folder);
         try {
-            return new TrainedGenerator(folder, bundle);
+            return new TrainedGenerator(folder, bundle, info);
         } catch (RuntimeException e) {
             bundle.close();
             throw e;
@@ -110,15 +113,7 @@ public final class TrainedGenerator implements AutoCloseable {
         checkOpen();
         var conditions =
                 columns.given().stream().map(name -> Points.column(given, name)).toList();
-        var made = new Gathered(columns.made(), n);
-        for (int from = 0; from < n; from += CHUNK) {
-            int to = Math.min(from + CHUNK, n);
-            try (var call = new ModelCall(bundle, columns, conditions, noise, from, to);
-                    var result = call.run()) {
-                made.add(result);
-            }
-        }
-        return Points.of(conditions, made.columns());
+        return Points.of(conditions, network.make(conditions, noise, n));
     }
 
     /**
@@ -151,7 +146,7 @@ public final class TrainedGenerator implements AutoCloseable {
         var normal = RandomRows.normal(0);
         int from = 0;
         do {
-            int end = Math.min(from + CHUNK, n);
+            int end = Math.min(from + PART, n);
             var x = CurveData.floats(domain.even(n, from, end));
             to.accept(sample(new Points(List.of(new Numbers("x", x))), normal));
             from = end;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Samples in parts are the samples in one piece. */
 class SampledPartsTest {
 
-    private static final int SEVERAL_PARTS = 2 * TrainedGenerator.CHUNK + 5;
+    private static final int SEVERAL_PARTS = 2 * TrainedGenerator.PART + 5;
 
     @TempDir
     static Path folder;
