@@ -62,7 +62,7 @@ final class BenchCommand implements Runnable {
     @Option(
             names = "--iterations",
             paramLabel = "N",
-            description = "Iterations of one repetition (200, fewer of large batches).")
+            description = "Iterations of one repetition (200, fewer of large batches); below 50 in single updates.")
     private Integer iterations;
 
     @Option(

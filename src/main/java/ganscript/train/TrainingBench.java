@@ -40,13 +40,14 @@ public final class TrainingBench implements Reporter {
      * Trains and measures; the first stretch, in which everything is warmed up, does not count.
      *
      * @param repetitions stretches, 1 or more
-     * @param least iterations of each, 1 or more; as many as whole compiled calls do, where they are compiled
+     * @param least iterations of each, 1 or more. From {@link CompiledIterations#MOST} on they are compiled, where that pays, and
+     *     as many as whole calls do; fewer are single updates
      * @param withProducts whether its products are measured too
      * @param folder where the run's folder is made
      */
     public static Times measure(Gan gan, int repetitions, int least, boolean withProducts, Path folder) {
         // As a long training goes on, in which what compiling takes no longer counts.
-        boolean compiled = CompiledIterations.pay(gan);
+        boolean compiled = CompiledIterations.pay(gan) && least >= CompiledIterations.MOST;
         int stretch = compiled
                 ? (least + CompiledIterations.MOST - 1) / CompiledIterations.MOST * CompiledIterations.MOST
                 : least;
