@@ -9,6 +9,7 @@ import sys, time, os, numpy as np, json
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 import jax, jax.numpy as jnp, optax
+from jax_networks import G, init
 
 cfg = dict(
     curve="sine",
@@ -36,27 +37,6 @@ B = int(cfg["B"])
 N = int(cfg["iters"])
 S = int(cfg["seeds"])
 f = {"sine": lambda x: jnp.sin(x) + 1, "parabola": lambda x: x * x + 1, "sine3": lambda x: jnp.sin(3 * x)}[cfg["curve"]]
-
-
-def init(key, dims, aff):
-    ps = []
-    for i, (a, b) in enumerate(zip(dims, dims[1:])):
-        key, k = jax.random.split(key)
-        lim = (6 / (a + b)) ** 0.5
-        p = dict(w=jax.random.uniform(k, (a, b), minval=-lim, maxval=lim), b=jnp.zeros(b))
-        if aff and i < len(dims) - 2:
-            p |= dict(g=jnp.ones(b), be=jnp.zeros(b))
-        ps.append(p)
-    return ps
-
-
-k0 = (1 + 1e-3) ** -0.5
-
-
-def G(p, x):
-    for l in p[:-1]:
-        x = jax.nn.leaky_relu(x @ l["w"] + l["b"], 0.01) * (l["g"] * k0) + l["be"]
-    return x @ p[-1]["w"] + p[-1]["b"]
 
 
 A = jnp.tanh if cfg["act"] == "tanh" else (lambda v: jax.nn.leaky_relu(v, 0.2))

@@ -14,31 +14,13 @@ os.environ["XLA_FLAGS"] = (
     f"--xla_cpu_multi_thread_eigen={'true' if THREADS>1 else 'false'} intra_op_parallelism_threads={THREADS}"
 )
 import jax, jax.numpy as jnp, optax
+from jax_networks import G, init
 
 mode = sys.argv[1]
 
 
-def init(key, dims, affine):
-    ps = []
-    for i, (a, b) in enumerate(zip(dims, dims[1:])):
-        key, k = jax.random.split(key)
-        lim = (6 / (a + b)) ** 0.5
-        p = dict(w=jax.random.uniform(k, (a, b), minval=-lim, maxval=lim), b=jnp.zeros(b))
-        if affine and i < len(dims) - 2:
-            p |= dict(g=jnp.ones(b), be=jnp.zeros(b))
-        ps.append(p)
-    return ps
-
-
 gp = init(jax.random.key(1), [1, 64, 128, 256, 1], True)
 dp = init(jax.random.key(2), [1, 64, 128, 128, 1], False)
-k = (1 + 1e-3) ** -0.5
-
-
-def G(p, x):
-    for l in p[:-1]:
-        x = jax.nn.leaky_relu(x @ l["w"] + l["b"], 0.01) * (l["g"] * k) + l["be"]
-    return x @ p[-1]["w"] + p[-1]["b"]
 
 
 def D(p, x):

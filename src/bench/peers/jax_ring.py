@@ -9,6 +9,7 @@ import sys, time, os, numpy as np
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 import jax, jax.numpy as jnp, optax
+from jax_networks import init
 from math import erf
 
 cfg = dict(
@@ -29,15 +30,6 @@ else:
     C = np.array([[x, y] for x in a for y in a])
     sd = 0.1
 Cj = jnp.array(C, jnp.float32)
-
-
-def init(key, dims):
-    ps = []
-    for a, b in zip(dims, dims[1:]):
-        key, k = jax.random.split(key)
-        lim = (6 / (a + b)) ** 0.5
-        ps.append(dict(w=jax.random.uniform(k, (a, b), minval=-lim, maxval=lim), b=jnp.zeros(b)))
-    return ps
 
 
 def net(p, x):
@@ -76,8 +68,8 @@ def real(k):
 def run(seed):
     k = jax.random.key(seed)
     a, b, c = jax.random.split(k, 3)
-    gp = init(a, [16, 128, 128, 2])
-    dp = init(b, [2, 128, 128, 1])
+    gp = init(a, [16, 128, 128, 2], False)
+    dp = init(b, [2, 128, 128, 1], False)
 
     def body(st, k):
         gp, gs, dp, ds, em = st

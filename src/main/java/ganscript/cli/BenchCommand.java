@@ -50,7 +50,7 @@ final class BenchCommand implements Runnable {
             names = "--case",
             paramLabel = "NAME",
             description = "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two).")
-    private Benchmarks benchmark;
+    private Benchmark benchmark;
 
     @Option(
             names = "--repetitions",
@@ -115,15 +115,15 @@ final class BenchCommand implements Runnable {
 
     private List<Map<String, Object>> training(Path folder) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (benchmark == null || benchmark == Benchmarks.PARABOLA) {
-            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmarks.PARABOLA.usualBatch()));
+        if (benchmark == null || benchmark == Benchmark.PARABOLA) {
+            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmark.PARABOLA.usualBatch()));
             if (batch != null) {
                 batches.add(batch);
             }
-            batches.forEach(size -> rows.add(training(Benchmarks.PARABOLA.of(size), true, folder)));
+            batches.forEach(size -> rows.add(training(Benchmark.PARABOLA.of(size), true, folder)));
         }
-        if (benchmark != Benchmarks.PARABOLA) {
-            var other = benchmark == null ? Benchmarks.SINE_PAIRS : benchmark;
+        if (benchmark != Benchmark.PARABOLA) {
+            var other = benchmark == null ? Benchmark.SINE_PAIRS : benchmark;
             rows.add(training(other.of(other.usualBatch()), false, folder));
         }
         return rows;

@@ -90,13 +90,13 @@ public final class CompiledIterations {
     public static CompiledIterations in(AdversarialGraph graph, Gan gan) {
         var layout = new InputLayout(gan, graph.generatorSeesReal());
         int updates = layout.places().size();
-        var parts = IterationLoop.of(graph, gan, layout, MOST, updates + OTHER_FIGURES);
+        var copied = graph.graph().toGraphDef();
+        var parts = IterationLoop.of(graph, copied, gan, layout, MOST, updates + OTHER_FIGURES);
         int nodes = parts.body().getNodeDefCount();
         if (nodes > NODES) {
             parts.condition().close();
             throw new IllegalArgumentException("an iteration has " + nodes + " nodes: compiling pays up to " + NODES);
         }
-        var copied = graph.graph().toGraphDef();
         var library = GraphDef.newBuilder()
                 .setVersions(copied.getVersions())
                 .setLibrary(FunctionDefLibrary.newBuilder()
@@ -134,7 +134,7 @@ public final class CompiledIterations {
         var variables = GraphDef.newBuilder().setVersions(copied.getVersions());
         for (var node : nodes) {
             var copy = variables.addNodeBuilder().mergeFrom(node);
-            if (node.getOp().equals("VarHandleOp")) {
+            if (node.getOp().equals(GraphCopies.HANDLE)) {
                 copy.putAttr(
                         "shared_name",
                         AttrValue.newBuilder()
@@ -188,7 +188,7 @@ public final class CompiledIterations {
     /**
      * The inputs of iterations as a call takes them.
      *
-     * @param iterations for each the inputs of its updates, in their order; 1 to {@link #MOST}
+     * @param iterations for each the inputs of its updates, in their order; 0 to {@link #MOST}
      * @return [MOST · size], zero behind the last
      */
     public float[] rows(List<List<UpdateInput>> iterations) {

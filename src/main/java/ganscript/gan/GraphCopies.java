@@ -19,7 +19,9 @@ import org.tensorflow.proto.NodeDef;
  */
 final class GraphCopies {
 
-    private static final String HANDLE = "VarHandleOp";
+    /** The operation that is a variable's handle. */
+    static final String HANDLE = "VarHandleOp";
+
     private static final String READ = "ReadVariableOp";
     private static final String ASSIGN = "AssignVariableOp";
 

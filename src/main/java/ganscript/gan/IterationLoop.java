@@ -15,6 +15,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.OneHot;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -48,11 +49,15 @@ final class IterationLoop {
      * @param body (i, n, batches, figures, variables) → (i + 1, n, batches, figures with a row for i, variables)
      * @param condition i &lt; n, of the same arguments
      * @param handles names of the nodes which are the variables' handles, in the order of the arguments
+     * @param places the arguments' names
      */
-    record Parts(FunctionDef body, ConcreteFunction condition, List<String> handles) {}
+    record Parts(FunctionDef body, ConcreteFunction condition, List<String> handles, List<String> places) {}
 
-    /** @param most iterations of one call: rows of the batches and of the figures */
-    static Parts of(AdversarialGraph graph, Gan gan, InputLayout layout, int most, int figures) {
+    /**
+     * @param copied the graph, written down
+     * @param most iterations of one call: rows of the batches and of the figures
+     */
+    static Parts of(AdversarialGraph graph, GraphDef copied, Gan gan, InputLayout layout, int most, int figures) {
         try (var inputs = new Graph();
                 var body = new Graph()) {
             var tf = Ops.create(inputs);
@@ -61,11 +66,15 @@ final class IterationLoop {
             Operand<TInt32> index = inputs.operation(INDEX).output(0);
             Operand<TInt32> count = inputs.operation(COUNT).output(0);
             String going = name(tf.math.less(index, count));
-            var copies = new GraphCopies(graph.graph().toGraphDef(), inputs.toGraphDef(), going);
+            var copies = new GraphCopies(copied, inputs.toGraphDef(), going);
             var loop = new IterationLoop(graph, gan, copies);
             loop.copy(feeds);
             body.importGraphDef(copies.graph());
-            return new Parts(loop.function(body, most), condition(layout, most, figures, copies), copies.handles());
+            return new Parts(
+                    loop.function(body, most),
+                    condition(layout, most, figures, copies),
+                    copies.handles(),
+                    copies.places());
         }
     }
 

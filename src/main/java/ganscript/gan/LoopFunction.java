@@ -37,10 +37,10 @@ final class LoopFunction {
                     batches.asOutput(),
                     tf.zeros(tf.constant(new int[] {most, figures}), TFloat32.class)
                             .asOutput()));
-            for (int i = 0; i < parts.handles().size(); i++) {
-                Output<?> variable = variable(tf, "variable_" + i);
+            for (String place : parts.places()) {
+                Output<?> variable = variable(tf, place);
                 inputs.add(variable);
-                signature.input("variable_" + i, variable);
+                signature.input(place, variable);
             }
             var loop = tf.scope()
                     .opBuilder("While", "loop")

@@ -44,9 +44,9 @@ final class Gathered {
     }
 
     private void putCategories(int column, int from, TString tensor) {
-        var names = column(column, String[].class);
+        var categories = column(column, String[].class);
         for (int i = 0; i < tensor.shape().get(0); i++) {
-            names[from + i] = tensor.getObject(i, 0);
+            categories[from + i] = tensor.getObject(i, 0);
         }
     }
 

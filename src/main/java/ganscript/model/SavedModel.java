@@ -1,11 +1,11 @@
 package ganscript.model;
 
+import ganscript.nn.ExecutorType;
 import ganscript.nn.QuietStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.proto.ConfigProto;
 
 /** Any SavedModel in a folder. */
 final class SavedModel {
@@ -14,11 +14,11 @@ final class SavedModel {
 
     /** Opens any SavedModel; the caller closes it. */
     static SavedModelBundle open(Path folder) {
-        return open(folder, ConfigProto.getDefaultInstance());
+        return open(folder, ExecutorType.DEFAULT);
     }
 
-    /** The same, with options of its session. */
-    static SavedModelBundle open(Path folder, ConfigProto options) {
+    /** The same, for a session with this executor. */
+    static SavedModelBundle open(Path folder, ExecutorType executor) {
         if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
             throw new IllegalArgumentException(
                     folder
@@ -34,7 +34,7 @@ final class SavedModel {
         try {
             return SavedModelBundle.loader(folder.toString())
                     .withTags(SavedModelBundle.DEFAULT_TAG)
-                    .withConfigProto(options)
+                    .withConfigProto(executor.options().build())
                     .load();
         } catch (TensorFlowException e) {
             throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);

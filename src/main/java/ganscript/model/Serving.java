@@ -10,7 +10,6 @@ import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
-import org.tensorflow.proto.ConfigProto;
 
 /**
  * A SavedModel's network, ready to be called for any number of rows: in chunks, as many at a time as there are cores,
@@ -30,16 +29,6 @@ final class Serving {
         this.session = bundle.session();
         this.columns = columns;
         columns.tensors().forEach(name -> tensors.put(name, bundle.graph().outputOrThrow(name)));
-    }
-
-    /**
-     * An executor that hands no operation to another thread: of a call for one point, that took half of the time. It
-     * knows no control flow of TensorFlow 1, so it is for our own exports only.
-     */
-    static ConfigProto withinOneThread() {
-        return ConfigProto.newBuilder()
-                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"))
-                .build();
     }
 
     /**

@@ -6,6 +6,7 @@ import ganscript.data.Numbers;
 import ganscript.data.Points;
 import ganscript.data.TableColumn;
 import ganscript.data.Values;
+import ganscript.nn.ExecutorType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,11 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public static TrainedGenerator load(Path folder) {
         var info = ExportInfo.read(folder);
-        var bundle = info.isPresent() ? SavedModel.open(folder, Serving.withinOneThread()) : SavedModel.open(folder);
+        // Of a call for one point, handing operations to other threads took half of the time; but only of our own
+        // exports
+        // it is known what is in them.
+        var executor = info.isPresent() ? ExecutorType.SINGLE_THREADED : ExecutorType.DEFAULT;
+        var bundle = SavedModel.open(folder, executor);
         try {
             return new TrainedGenerator(folder, bundle, info);
         } catch (RuntimeException e) {

@@ -10,7 +10,6 @@ import org.tensorflow.Output;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.internal.c_api.TFE_CustomDeviceTensorHandle;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.ndarray.Shape;
@@ -26,6 +25,9 @@ import org.tensorflow.types.TFloat32;
  * <p>Java has no word for that, so libc's {@code dup2} is called through a function pointer class that JavaCPP has
  * generated for TensorFlow: on the systems' usual calling conventions its arguments arrive as integers. Where a
  * function is not found, nothing is done and the message is printed.
+ *
+ * <p>TensorFlow's compiler XLA is loaded in the same way, with the flags with which it is quickest here: it takes them from
+ * the environment at its first use, which Java can't set either.
  */
 public final class QuietStart {
 
@@ -54,19 +56,19 @@ public final class QuietStart {
         }
         done = true;
         TensorFlow.version();
-        setCompilerFlags();
         quietly(QuietStart::firstSessionCall);
     }
 
     /**
      * Loads TensorFlow's compiler XLA, which says so at its first use whatever the log level is.
      *
-     * @throws TensorFlowException where this system's TensorFlow has none
+     * @throws RuntimeException TensorFlow's, at the first call, where this system's TensorFlow has none
      */
     public static synchronized void loadCompiler() {
         load();
         if (!compilerDone) {
             compilerDone = true;
+            setCompilerFlags();
             quietly(QuietStart::firstCompiledCall);
         }
     }
@@ -77,16 +79,16 @@ public final class QuietStart {
         }
         int saved = call("dup", new Word(STANDARD_ERROR), 0);
         int nowhere = call("open", new BytePointer("/dev/null"), WRITE_ONLY);
-        if (saved >= 0 && nowhere >= 0) {
-            call("dup2", new Word(nowhere), STANDARD_ERROR);
-            try {
+        try {
+            if (saved >= 0 && nowhere >= 0) {
+                call("dup2", new Word(nowhere), STANDARD_ERROR);
                 call.run();
-            } finally {
-                call("dup2", new Word(saved), STANDARD_ERROR);
             }
+        } finally {
+            call("dup2", new Word(saved), STANDARD_ERROR);
+            call("close", new Word(saved), 0);
+            call("close", new Word(nowhere), 0);
         }
-        call("close", new Word(saved), 0);
-        call("close", new Word(nowhere), 0);
     }
 
     /** XLA reads them at its first use. Flags that somebody has set stay as they are. */

@@ -65,10 +65,8 @@ final class Iterations {
      * How many may be done after the next call. Calls end at multiples of their greatest length, so that who counts
      * iterations by hundreds meets their ends.
      */
-    int endOfCall(int before) {
-        return before >= single && !refused
-                ? (before / CompiledIterations.MOST + 1) * CompiledIterations.MOST
-                : before + 1;
+    int endOfCall() {
+        return done >= single && !refused ? (done / CompiledIterations.MOST + 1) * CompiledIterations.MOST : done + 1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package ganscript.train;
 
 import ganscript.gan.MatrixProducts.Product;
+import ganscript.nn.ExecutorType;
 import ganscript.nn.QuietStart;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,15 +31,13 @@ public final class ProductsSession implements AutoCloseable {
     private final Op all;
     private final Session session;
 
-    /**
-     * @param oneThread whether in one thread, as training, or in as many as TensorFlow takes by itself, as sampling
-     */
-    public ProductsSession(List<Product> products, boolean oneThread) {
+    /** @param products what one {@link #run} computes, in one thread as training and a call of sampling do */
+    public ProductsSession(List<Product> products) {
         QuietStart.load();
         var tf = Ops.create(graph);
         List<Op> ops = products.stream().<Op>map(product -> matMul(tf, product)).toList();
         all = tf.withControlDependencies(ops).noOp();
-        session = new Session(graph, config(oneThread));
+        session = new Session(graph, config());
     }
 
     private Op matMul(Ops tf, Product product) {
@@ -61,17 +60,13 @@ public final class ProductsSession implements AutoCloseable {
     }
 
     /** Without the optimisation that would compute equal products once. */
-    private static ConfigProto config(boolean oneThread) {
-        var config = ConfigProto.newBuilder()
+    private static ConfigProto config() {
+        return ExecutorType.SINGLE_THREADED
+                .oneThread()
                 .setGraphOptions(GraphOptions.newBuilder()
                         .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
-                        .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)));
-        if (oneThread) {
-            config.setIntraOpParallelismThreads(1)
-                    .setInterOpParallelismThreads(1)
-                    .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"));
-        }
-        return config.build();
+                        .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))
+                .build();
     }
 
     /** Computes all of them once. */

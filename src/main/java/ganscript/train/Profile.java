@@ -1,6 +1,7 @@
 package ganscript.train;
 
 import ganscript.gan.Gan;
+import ganscript.nn.ExecutorType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.simple.RandomSource;
@@ -20,7 +21,7 @@ final class Profile {
         int n = gan.batch().size();
         var real = gan.data().seen(gan.data().source().draw(n, random));
         var given = gan.drawInput(n, random);
-        try (var session = new TrainingSession(gan, TrainingSession.RECORDING)) {
+        try (var session = new TrainingSession(gan, ExecutorType.DEFAULT)) {
             for (int i = 0; i < UPDATES_BEFORE; i++) {
                 session.updateDiscriminator(real, given, false);
                 session.updateGenerator(real, given, false);

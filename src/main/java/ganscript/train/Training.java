@@ -1,7 +1,6 @@
 package ganscript.train;
 
 import ganscript.gan.Gan;
-import ganscript.gan.UpdateInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ public final class Training {
 
     private boolean stopped;
     private boolean goalReached;
-    private UpdateInput input;
     private Iterated iterated;
 
     private Training(
@@ -123,8 +121,9 @@ public final class Training {
 
     /** How many iterations will be done after the next call: none in it needs a pause but the last. */
     private int endOfCall(int done) {
+        int most = iterations.endOfCall();
         int end = done + 1;
-        while (end < iterations.endOfCall(done) && !isReported(end - 1) && !checkpointAfter(end)) {
+        while (end < most && !isReported(end - 1) && !checkpointAfter(end)) {
             end++;
         }
         return end;
@@ -136,7 +135,6 @@ public final class Training {
 
     private void iterate(int done, int next) {
         iterated = iterations.run(next - done, isReported(next - 1));
-        input = iterations.lastInput();
         for (int i = done + 1; i < next; i++) {
             files.iterated(i);
         }
@@ -199,6 +197,7 @@ public final class Training {
 
     private Metrics metrics(int iteration, boolean row) {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
+        var input = iterations.lastInput();
         var now = session.evaluate(input.real(), input.given());
         return new Metrics(
                 iteration,

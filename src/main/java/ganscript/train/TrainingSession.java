@@ -3,6 +3,7 @@ package ganscript.train;
 import ganscript.data.Comparison;
 import ganscript.gan.AdversarialGraph;
 import ganscript.gan.Gan;
+import ganscript.nn.ExecutorType;
 import ganscript.nn.QuietStart;
 import ganscript.nn.Tensors;
 import ganscript.nn.Update;
@@ -17,7 +18,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.RunMetadata;
 import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
@@ -28,11 +28,6 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
-    /** TensorFlow's default executor. */
-    static final String RECORDING = "";
-
-    private static final String SINGLE_THREADED = "SINGLE_THREADED_EXECUTOR";
-
     private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
@@ -40,25 +35,17 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Builds the graph and gives every variable its first value. */
     public TrainingSession(Gan gan) {
-        this(gan, SINGLE_THREADED);
+        this(gan, ExecutorType.SINGLE_THREADED);
     }
 
     /** With another of TensorFlow's executors: the quick one keeps no record of the time that each node takes. */
-    TrainingSession(Gan gan, String executor) {
+    TrainingSession(Gan gan, ExecutorType executor) {
         QuietStart.load();
         this.gan = gan;
         graph = new AdversarialGraph(gan);
-        session = new Session(graph.graph(), oneThread(executor));
+        // At these sizes a second thread costs more than it brings.
+        session = new Session(graph.graph(), executor.oneThread().build());
         runAll(graph.variables().stream().map(Variable::initialize).toList());
-    }
-
-    /** At these sizes a second thread costs more than it brings; and one thread adds in one order: same bits. */
-    private static ConfigProto oneThread(String executor) {
-        return ConfigProto.newBuilder()
-                .setIntraOpParallelismThreads(1)
-                .setInterOpParallelismThreads(1)
-                .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(executor))
-                .build();
     }
 
     /** Begins to compile whole iterations, for calls that do several. To be called once; goes on beside other calls. */

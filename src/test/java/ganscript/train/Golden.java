@@ -1,5 +1,8 @@
 package ganscript.train;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganscript.data.Curve;
@@ -19,12 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A recording of the original program: {@code -Dgolden.dir=FOLDER}, or the one among the test resources. */
-record Golden(Path folder) {
+record Golden(Path folder, List<double[]> losses) {
 
     static final int BATCH = 64;
 
+    /** The recordings' README: kernels of another build agree to 2e-7 through iteration 500, to 4e-6 through 1000. */
+    private static final double EARLY = 1e-5;
+
+    private static final double LATE = 1e-4;
+    private static final int EARLY_ITERATIONS = 300;
+
     static Golden recording() {
-        return new Golden(Path.of(System.getProperty("golden.dir", "src/test/resources/golden/parabola-2018")));
+        var folder = Path.of(System.getProperty("golden.dir", "src/test/resources/golden/parabola-2018"));
+        return new Golden(folder, rows(folder.resolve("losses.csv")));
     }
 
     /** The original's definition, with the recording's seed. */
@@ -74,10 +84,13 @@ record Golden(Path folder) {
 
     /** Rows of a CSV file without its header. */
     List<double[]> rows(String name) {
+        return rows(folder.resolve(name));
+    }
+
+    private static List<double[]> rows(Path file) {
         try {
             List<double[]> rows = new ArrayList<>();
-            for (String line :
-                    Files.readAllLines(folder.resolve(name)).stream().skip(1).toList()) {
+            for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
                 var cells = line.split(",", -1);
                 var row = new double[cells.length];
                 for (int i = 0; i < cells.length; i++) {
@@ -88,6 +101,17 @@ record Golden(Path folder) {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** That an iteration's losses, loss_d and then loss_g of each update, are the recorded ones. */
+    void assertLosses(int iteration, float[] ours) {
+        double limit = iteration < EARLY_ITERATIONS ? EARLY : LATE;
+        for (int k = 0; k < ours.length; k++) {
+            double recorded = losses.get(iteration)[k + 1];
+            assertThat((double) ours[k])
+                    .as("loss " + k + " of iteration " + iteration)
+                    .isCloseTo(recorded, within(recorded * limit));
         }
     }
 }

@@ -5,15 +5,18 @@ import static ganscript.GanScript.*;
 import ganscript.gan.Gan;
 import java.util.Locale;
 
-/** What is trained by {@code gan bench}: of the scripts parabola.jsh, sine.jsh and ring.jsh. */
-enum Benchmarks {
+/**
+ * What is trained by {@code gan bench}: the GAN of the script parabola.jsh, and, as programs in {@code src/bench/peers} train
+ * them too, the sine by pairs with equal steps of both networks and the ring with averaged weights.
+ */
+enum Benchmark {
     PARABOLA(64),
     SINE_PAIRS(64),
     RING(256);
 
     private final int batch;
 
-    Benchmarks(int batch) {
+    Benchmark(int batch) {
         this.batch = batch;
     }
 
