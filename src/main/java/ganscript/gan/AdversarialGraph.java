@@ -78,12 +78,7 @@ public final class AdversarialGraph implements AutoCloseable {
 
         var metrics = tf.withSubScope(METRICS);
         generatorSeesReal = gan.loss().generatorSeesReal();
-        discriminatorLoss = gan.regularizers()
-                .added(
-                        metrics,
-                        gan.loss().discriminator(metrics.withSubScope("loss_d"), real.output(), fake.output()),
-                        real,
-                        fake);
+        discriminatorLoss = DiscriminatorLoss.of(tf, metrics, gan, real, fake);
         generatorLoss = gan.loss().generator(metrics.withSubScope("loss_g"), real.output(), fake.output());
         onReal = Verdict.of(metrics.withSubScope("verdict_real"), real.output(), true);
         onFake = Verdict.of(metrics.withSubScope("verdict_fake"), fake.output(), false);

@@ -1,6 +1,5 @@
 package ganscript.gan;
 
-import ganscript.nn.Network.Application;
 import ganscript.nn.Phase;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -26,19 +25,20 @@ public record GradientPenalty(double weight) implements Regularizer {
     }
 
     @Override
-    public Operand<TFloat32> build(Ops tf, Application real, Application fake) {
-        var between = real.network().application("between", between(tf, real, fake), real.phase());
+    public Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake) {
+        var application = real.application();
+        var between = application.network().application("between", between(tf, real, fake), application.phase());
         var squares = tf.reduceSum(tf.math.square(between.inputGradient()), tf.constant(1));
         var norms = tf.math.sqrt(tf.math.maximum(squares, tf.constant(SMALLEST_SQUARE)));
         var penalties = tf.math.squaredDifference(norms, tf.constant(1f));
         return tf.math.mul(tf.constant((float) weight), tf.math.mean(penalties, tf.constant(0)));
     }
 
-    private static Operand<TFloat32> between(Ops tf, Application real, Application fake) {
+    private static Operand<TFloat32> between(Ops tf, Judgement real, Judgement fake) {
         var x = real.input();
         var generated = fake.input();
         var rows = tf.shape.take(tf.shape(x), tf.constant(1));
-        var random = ((Phase.Training) real.phase()).random();
+        var random = ((Phase.Training) real.application().phase()).random();
         var u = random.uniform(tf, tf.concat(List.of(rows, tf.array(1)), tf.constant(0)));
         return tf.math.add(generated, tf.math.mul(u, tf.math.sub(x, generated)));
     }

@@ -1,6 +1,5 @@
 package ganscript.gan;
 
-import ganscript.nn.Network.Application;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,7 +17,7 @@ public record R2(double weight) implements Regularizer {
     }
 
     @Override
-    public Operand<TFloat32> build(Ops tf, Application real, Application fake) {
+    public Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake) {
         return Regularizer.penalty(tf, weight, fake);
     }
 }

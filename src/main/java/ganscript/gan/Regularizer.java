@@ -1,6 +1,5 @@
 package ganscript.gan;
 
-import ganscript.nn.Network.Application;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,11 +13,11 @@ public sealed interface Regularizer permits R1, R2, GradientPenalty {
      * @param real the discriminator on real data
      * @param fake the discriminator on generated data
      */
-    Operand<TFloat32> build(Ops tf, Application real, Application fake);
+    Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake);
 
     /** weight / 2 · mean over the batch of ‖gradient of the logit by the discriminator's input‖². */
-    static Operand<TFloat32> penalty(Ops tf, double weight, Application application) {
-        var squares = tf.math.square(application.inputGradient());
+    static Operand<TFloat32> penalty(Ops tf, double weight, Judgement judgement) {
+        var squares = tf.math.square(judgement.slopes().get());
         var norms = tf.reduceSum(squares, tf.constant(1));
         return tf.math.mul(tf.constant((float) (weight / 2)), tf.math.mean(norms, tf.constant(0)));
     }

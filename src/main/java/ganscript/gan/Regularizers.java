@@ -1,7 +1,6 @@
 package ganscript.gan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import ganscript.nn.Network.Application;
 import java.util.List;
 import java.util.Locale;
 import org.tensorflow.Operand;
@@ -24,13 +23,18 @@ public record Regularizers(@JsonValue List<Regularizer> terms) implements GanPar
     }
 
     /** The discriminator's loss with each term added to it, in their order; a scalar. */
-    Operand<TFloat32> added(Ops tf, Operand<TFloat32> loss, Application real, Application fake) {
+    Operand<TFloat32> added(Ops tf, Operand<TFloat32> loss, Judgement real, Judgement fake) {
         Operand<TFloat32> sum = loss;
         for (Regularizer term : terms) {
             var place = tf.withSubScope(term.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             sum = place.math.add(sum, term.build(place, real, fake));
         }
         return sum;
+    }
+
+    /** Whether both the slopes on real and those on generated data are needed. */
+    boolean ofBoth() {
+        return terms.stream().anyMatch(R1.class::isInstance) && terms.stream().anyMatch(R2.class::isInstance);
     }
 
     @Override

@@ -50,7 +50,7 @@ class GradientPenaltyTest {
         var training = Phase.training(new RandomStream(tf, variables));
         var real = network.application("real", tf.constant(REAL), training);
         var fake = network.application("fake", tf.constant(GENERATED), training);
-        penalty = new GradientPenalty(WEIGHT).build(tf, real, fake);
+        penalty = new GradientPenalty(WEIGHT).build(tf, Judgement.of(real), Judgement.of(fake));
         var runner = session.runner();
         variables.all().forEach(variable -> runner.addTarget(variable.initialize()));
         runner.run().close();

@@ -41,8 +41,8 @@ class RegularizerTest {
             var fake = network.application("fake", tf.constant(new float[][] {{0, 0}}), Phase.SAMPLING);
             try (var result = session.runner()
                     .fetch(kernel.value())
-                    .fetch(new R1(0.5).build(tf.withSubScope("r1"), real, fake))
-                    .fetch(new R2(3).build(tf.withSubScope("r2"), real, fake))
+                    .fetch(new R1(0.5).build(tf.withSubScope("r1"), Judgement.of(real), Judgement.of(fake)))
+                    .fetch(new R2(3).build(tf.withSubScope("r2"), Judgement.of(real), Judgement.of(fake)))
                     .run()) {
                 var w = Tensors.floats(result.get(0));
                 double squared = (double) w[0] * w[0] + (double) w[1] * w[1];
