@@ -58,7 +58,7 @@ public final class SamplingBench {
             int rows = Math.min(Serving.CHUNK, points);
             int calls = Math.max(1, points / rows);
             var speeds = new double[repetitions];
-            try (var session = new ProductsSession(MatrixProducts.ofSampling(gan, rows))) {
+            try (var session = new ProductsSession(MatrixProducts.ofSampling(gan, rows), 1)) {
                 for (int i = -1; i < repetitions; i++) {
                     double seconds = seconds(
                             1, () -> IntStream.range(0, calls).parallel().forEach(k -> session.run()));

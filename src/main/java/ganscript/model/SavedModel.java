@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.ConfigProto;
 
 /** Any SavedModel in a folder. */
 final class SavedModel {
@@ -14,11 +15,11 @@ final class SavedModel {
 
     /** Opens any SavedModel; the caller closes it. */
     static SavedModelBundle open(Path folder) {
-        return open(folder, ExecutorType.DEFAULT);
+        return open(folder, ExecutorType.DEFAULT.options());
     }
 
-    /** The same, for a session with this executor. */
-    static SavedModelBundle open(Path folder, ExecutorType executor) {
+    /** The same, for a session with these options. */
+    static SavedModelBundle open(Path folder, ConfigProto.Builder options) {
         if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
             throw new IllegalArgumentException(
                     folder
@@ -34,7 +35,7 @@ final class SavedModel {
         try {
             return SavedModelBundle.loader(folder.toString())
                     .withTags(SavedModelBundle.DEFAULT_TAG)
-                    .withConfigProto(executor.options().build())
+                    .withConfigProto(options.build())
                     .load();
         } catch (TensorFlowException e) {
             throw new IllegalArgumentException(folder + ": can't be loaded as a SavedModel: " + e.getMessage(), e);

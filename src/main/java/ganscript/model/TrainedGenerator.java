@@ -48,10 +48,9 @@ public final class TrainedGenerator implements AutoCloseable {
     public static TrainedGenerator load(Path folder) {
         var info = ExportInfo.read(folder);
         // Of a call for one point, handing operations to other threads took half of the time; but only of our own
-        // exports
-        // it is known what is in them.
-        var executor = info.isPresent() ? ExecutorType.SINGLE_THREADED : ExecutorType.DEFAULT;
-        var bundle = SavedModel.open(folder, executor);
+        // exports it is known what is in them. Many points are cut into calls, one for each core at a time.
+        var options = info.isPresent() ? ExecutorType.SINGLE_THREADED.oneThread() : ExecutorType.DEFAULT.options();
+        var bundle = SavedModel.open(folder, options);
         try {
             return new TrainedGenerator(folder, bundle, info);
         } catch (RuntimeException e) {

@@ -25,6 +25,11 @@ public enum ExecutorType {
 
     /** Options for one thread in all: nothing is added in another order, so the bits are the same. */
     public ConfigProto.Builder oneThread() {
-        return options().setIntraOpParallelismThreads(1).setInterOpParallelismThreads(1);
+        return threads(1);
+    }
+
+    /** Options for so many threads within an operation, and one operation after the other. */
+    public ConfigProto.Builder threads(int within) {
+        return options().setIntraOpParallelismThreads(within).setInterOpParallelismThreads(1);
     }
 }

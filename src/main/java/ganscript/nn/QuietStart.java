@@ -27,7 +27,9 @@ import org.tensorflow.types.TFloat32;
  * function is not found, nothing is done and the message is printed.
  *
  * <p>TensorFlow's compiler XLA is loaded in the same way, with the flags with which it is quickest here: it takes them from
- * the environment at its first use, which Java can't set either.
+ * the environment at its first use, which Java can't set either. Nor can it set that each session has threads of its own,
+ * as many as its options say; otherwise the first session of a process decides how many all later ones share, and those that
+ * have nothing to do watch for work, which costs a training within one thread a tenth of its time and more.
  */
 public final class QuietStart {
 
@@ -41,8 +43,12 @@ public final class QuietStart {
     private static boolean done;
     private static boolean compilerDone;
 
-    @SuppressWarnings("unused") // held for libc
-    private static BytePointer flags;
+    // The environment keeps the pointers.
+    @SuppressWarnings("unused")
+    private static BytePointer threadsPool;
+
+    @SuppressWarnings("unused")
+    private static BytePointer compilerFlags;
 
     private QuietStart() {}
 
@@ -56,6 +62,7 @@ public final class QuietStart {
         }
         done = true;
         TensorFlow.version();
+        threadsPool = setEnvironment("TF_OVERRIDE_GLOBAL_THREADPOOL", "1");
         quietly(QuietStart::firstSessionCall);
     }
 
@@ -68,7 +75,7 @@ public final class QuietStart {
         load();
         if (!compilerDone) {
             compilerDone = true;
-            setCompilerFlags();
+            compilerFlags = setEnvironment("XLA_FLAGS", COMPILER_FLAGS);
             quietly(QuietStart::firstCompiledCall);
         }
     }
@@ -91,13 +98,14 @@ public final class QuietStart {
         }
     }
 
-    /** XLA reads them at its first use. Flags that somebody has set stay as they are. */
-    private static void setCompilerFlags() {
-        if (System.getenv("XLA_FLAGS") == null && Loader.addressof("putenv") != null) {
-            // The environment keeps the pointer: never freed.
-            flags = new BytePointer("XLA_FLAGS=" + COMPILER_FLAGS);
-            call("putenv", flags, 0);
+    /** Sets a variable of the environment which nobody has set. */
+    private static BytePointer setEnvironment(String name, String value) {
+        if (System.getenv(name) != null || Loader.addressof("putenv") == null) {
+            return null;
         }
+        var pointer = new BytePointer(name + "=" + value);
+        call("putenv", pointer, 0);
+        return pointer;
     }
 
     private static boolean available() {

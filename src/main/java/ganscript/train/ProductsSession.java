@@ -31,13 +31,16 @@ public final class ProductsSession implements AutoCloseable {
     private final Op all;
     private final Session session;
 
-    /** @param products what one {@link #run} computes, in one thread as training and a call of sampling do */
-    public ProductsSession(List<Product> products) {
+    /**
+     * @param products what one {@link #run} computes, one after the other
+     * @param threads within a product
+     */
+    public ProductsSession(List<Product> products, int threads) {
         QuietStart.load();
         var tf = Ops.create(graph);
         List<Op> ops = products.stream().<Op>map(product -> matMul(tf, product)).toList();
         all = tf.withControlDependencies(ops).noOp();
-        session = new Session(graph, config());
+        session = new Session(graph, config(threads));
     }
 
     private Op matMul(Ops tf, Product product) {
@@ -60,9 +63,9 @@ public final class ProductsSession implements AutoCloseable {
     }
 
     /** Without the optimisation that would compute equal products once. */
-    private static ConfigProto config() {
+    private static ConfigProto config(int threads) {
         return ExecutorType.SINGLE_THREADED
-                .oneThread()
+                .threads(threads)
                 .setGraphOptions(GraphOptions.newBuilder()
                         .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
                         .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))

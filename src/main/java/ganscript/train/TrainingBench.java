@@ -52,8 +52,9 @@ public final class TrainingBench implements Reporter {
                 ? (least + CompiledIterations.MOST - 1) / CompiledIterations.MOST * CompiledIterations.MOST
                 : least;
         int iterations = Math.multiplyExact(repetitions + 1, stretch);
-        Optional<ProductsSession> products =
-                withProducts ? Optional.of(new ProductsSession(MatrixProducts.ofIteration(gan))) : Optional.empty();
+        Optional<ProductsSession> products = withProducts
+                ? Optional.of(new ProductsSession(MatrixProducts.ofIteration(gan), TrainingSession.threads(gan)))
+                : Optional.empty();
         var bench = new TrainingBench(repetitions, stretch, products);
         var settings = new TrainSettings(
                 iterations,

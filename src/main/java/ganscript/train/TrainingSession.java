@@ -28,6 +28,8 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
+    private static final int MANY_ROWS = 1024;
+
     private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
@@ -43,9 +45,16 @@ public final class TrainingSession implements AutoCloseable {
         QuietStart.load();
         this.gan = gan;
         graph = new AdversarialGraph(gan);
-        // At these sizes a second thread costs more than it brings.
-        session = new Session(graph.graph(), executor.oneThread().build());
+        session = new Session(graph.graph(), executor.threads(threads(gan)).build());
         runAll(graph.variables().stream().map(Variable::initialize).toList());
+    }
+
+    /**
+     * Threads within an operation. At few rows a second one costs more than it brings; how many there are can change last
+     * digits, as sums are then cut in other places.
+     */
+    static int threads(Gan gan) {
+        return gan.batch().size() < MANY_ROWS ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Begins to compile whole iterations, for calls that do several. To be called once; goes on beside other calls. */
