@@ -5,16 +5,17 @@ import java.util.Arrays;
 
 var noisy = gan("noisy",
     pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
-    generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
-    discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
-    relativisticPairing(), regularizers(r1(0.1), r2(0.1)),
-    // The discriminator goes ten times as far in a step, so that it is never far behind what the generator does.
-    discriminatorOptimizer(adam(cosine(3e-3, 8000)).beta1(0).beta2(0.99)),
-    generatorOptimizer(adam(cosine(3e-4, 8000)).beta1(0).beta2(0.99)),
-    updates(1, 1), ema(0.999), batch(256), seed(2018));
+    generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+    discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+    relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
+    discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),
+    generatorOptimizer(adam(cosine(1e-3, 4000)).beta1(0).beta2(0.99)),
+    // The generator follows a discriminator that knows how both are distributed now: with one update of each, the means are
+    // off by several times as much.
+    updates(5, 1).fresh(true), ema(0.998), batch(256), seed(2018));
 
 var run = train(noisy,
-    iterations(8000), progress(), reportEvery(1000), plotEvery(1000), tensorBoard(), checkpoints(),
+    iterations(4000), progress(), reportEvery(500), plotEvery(500), tensorBoard(), checkpoints(),
     exportTo("models/noisy"));
 show(run);
 

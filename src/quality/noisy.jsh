@@ -1,21 +1,22 @@
 // noisy.jsh [SEEDS] - how well the distribution of y at x is learned where it depends on x, by the setting of
 // scripts/noisy.jsh: mean and standard deviation of 20,000 points at x = -2, 0 and 2, over some seeds.
 import static ganscript.GanScript.*;
+import ganscript.gan.Gan;
+import ganscript.train.Run;
 
 int seeds = Integer.parseInt(arg(0, "5"));
 int rows = 20_000;
 var places = new float[] {-2, 0, 2};
 
-Run trained(int seed) {
-    return train(gan("noisy",
-            pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(4),
-            generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
-            discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
-            relativisticPairing(), regularizers(r1(0.1), r2(0.1)),
-            discriminatorOptimizer(adam(cosine(3e-3, 8000)).beta1(0).beta2(0.99)),
-            generatorOptimizer(adam(cosine(1e-3, 8000)).beta1(0).beta2(0.99)),
-            updates(1, 1).fresh(true), ema(0.999), batch(256), seed(seed)),
-        iterations(8000), checkpoints(), runsIn("runs/quality"));
+Gan relation(int seed) {
+    return gan("noisy",
+        pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
+        generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+        discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+        relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
+        discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),
+        generatorOptimizer(adam(cosine(1e-3, 4000)).beta1(0).beta2(0.99)),
+        updates(5, 1).fresh(true), ema(0.998), batch(256), seed(seed));
 }
 
 /** How far the mean is off, and how far the deviation is off in relation to the true one, at one x. */
@@ -32,9 +33,11 @@ double[] off(Run run, float x) {
 }
 
 var worst = new double[places.length][2];
-for (int s = 1; s <= seeds; s++) {
-    try (var run = trained(s)) {
-        System.out.printf("seed %d:", s);
+var gans = IntStream.rangeClosed(1, seeds).mapToObj(seed -> relation(seed)).toList();
+var sweep = sweep(gans, iterations(4000), reportEvery(1000), bestBy("energy-distance"), runsIn("runs/quality"));
+for (var row : sweep.rows()) {
+    try (var run = sweep.open(row)) {
+        System.out.printf("seed %d:", row.number());
         for (int i = 0; i < places.length; i++) {
             var off = off(run, places[i]);
             System.out.printf("  x %2.0f: mean %+.3f, deviation %+3.0f %%", places[i], off[0], 100 * off[1]);
