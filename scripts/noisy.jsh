@@ -7,7 +7,7 @@ var noisy = gan("noisy",
     pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
     generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
     discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
-    relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
+    relativisticPairing(), regularizers(r1(0.01), r2(0.01)),
     discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),
     generatorOptimizer(adam(cosine(1e-3, 4000)).beta1(0).beta2(0.99)),
     // The generator follows a discriminator that knows how both are distributed now: with one update of each, the means are

@@ -13,7 +13,7 @@ Gan relation(int seed) {
         pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
         generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
         discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
-        relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
+        relativisticPairing(), regularizers(r1(0.01), r2(0.01)),
         discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),
         generatorOptimizer(adam(cosine(1e-3, 4000)).beta1(0).beta2(0.99)),
         updates(5, 1).fresh(true), ema(0.998), batch(256), seed(seed));
