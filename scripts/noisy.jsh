@@ -5,13 +5,13 @@ import java.util.Arrays;
 
 var noisy = gan("noisy",
     pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
-    generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+    generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
     discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
     relativisticPairing(), regularizers(r1(0.01), r2(0.01)),
     discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),
     generatorOptimizer(adam(cosine(1e-3, 4000)).beta1(0).beta2(0.99)),
-    // The generator follows a discriminator that knows how both are distributed now: with one update of each, the means are
-    // off by several times as much.
+    // The generator follows a discriminator that knows how both are distributed now: what one update of each gives instead
+    // stands in src/docs/quality.md.
     updates(5, 1).fresh(true), ema(0.998), batch(256), seed(2018));
 
 var run = train(noisy,

@@ -8,6 +8,9 @@ import ganscript.train.Scoring;
 
 String task = arg(0, "both");
 int seeds = Integer.parseInt(arg(1, "5"));
+if (!List.of("ring", "grid", "both").contains(task)) {
+    throw new IllegalArgumentException("clouds.jsh: task is " + task + ": use ring, grid or both");
+}
 var scores = List.of(Score.MODES_COVERED, Score.HIGH_QUALITY, Score.MODE_TOTAL_VARIATION, Score.FINE_TOTAL_VARIATION);
 
 Gan cloud(String name, Cloud cloud, int iterations, int seed) {

@@ -11,7 +11,7 @@ var places = new float[] {-2, 0, 2};
 Gan relation(int seed) {
     return gan("noisy",
         pairs(noisy(curve("sin(x)"), curve("0.1 + 0.1 * abs(x)")), uniform(-3, 3)), noise(2),
-        generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
+        generator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
         discriminator(dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(64), leakyRelu(0.2), dense(1)),
         relativisticPairing(), regularizers(r1(0.01), r2(0.01)),
         discriminatorOptimizer(adam(cosine(3e-3, 4000)).beta1(0).beta2(0.99)),

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * @param application what was applied to the data, alone or together with others
  * @param input the data; [n, seen]
  * @param logits [n, 1]
- * @param slopes builds the gradient of each row's logit by that row; [n, seen]
+ * @param slopes builds the gradient of the logits by their rows, as {@link Application#inputGradient}; [n, seen]
  */
 record Judgement(
         Application application,

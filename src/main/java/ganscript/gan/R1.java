@@ -20,4 +20,9 @@ public record R1(double weight) implements Regularizer {
     public Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake) {
         return Regularizer.penalty(tf, weight, real);
     }
+
+    @Override
+    public boolean ofReal() {
+        return true;
+    }
 }

@@ -20,4 +20,9 @@ public record R2(double weight) implements Regularizer {
     public Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake) {
         return Regularizer.penalty(tf, weight, fake);
     }
+
+    @Override
+    public boolean ofGenerated() {
+        return true;
+    }
 }

@@ -15,6 +15,16 @@ public sealed interface Regularizer permits R1, R2, GradientPenalty {
      */
     Operand<TFloat32> build(Ops tf, Judgement real, Judgement fake);
 
+    /** Whether it needs the slopes on real data. */
+    default boolean ofReal() {
+        return false;
+    }
+
+    /** Whether it needs the slopes on generated data. */
+    default boolean ofGenerated() {
+        return false;
+    }
+
     /** weight / 2 · mean over the batch of ‖gradient of the logit by the discriminator's input‖². */
     static Operand<TFloat32> penalty(Ops tf, double weight, Judgement judgement) {
         var squares = tf.math.square(judgement.slopes().get());

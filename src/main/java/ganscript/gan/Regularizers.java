@@ -34,7 +34,7 @@ public record Regularizers(@JsonValue List<Regularizer> terms) implements GanPar
 
     /** Whether both the slopes on real and those on generated data are needed. */
     boolean ofBoth() {
-        return terms.stream().anyMatch(R1.class::isInstance) && terms.stream().anyMatch(R2.class::isInstance);
+        return terms.stream().anyMatch(Regularizer::ofReal) && terms.stream().anyMatch(Regularizer::ofGenerated);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.proto.ConfigProto;
 
 /**
  * A generator loaded from a SavedModel. Owns native memory until it is closed; closing twice is fine. Returns plain
@@ -48,8 +49,8 @@ public final class TrainedGenerator implements AutoCloseable {
     public static TrainedGenerator load(Path folder) {
         var info = ExportInfo.read(folder);
         // Of a call for one point, handing operations to other threads took half of the time; but only of our own
-        // exports it is known what is in them. Many points are cut into calls, one for each core at a time.
-        var options = info.isPresent() ? ExecutorType.SINGLE_THREADED.oneThread() : ExecutorType.DEFAULT.options();
+        // exports it is known what is in them.
+        var options = info.map(TrainedGenerator::options).orElseGet(ExecutorType.DEFAULT::options);
         var bundle = SavedModel.open(folder, options);
         try {
             return new TrainedGenerator(folder, bundle, info);
@@ -57,6 +58,15 @@ public final class TrainedGenerator implements AutoCloseable {
             bundle.close();
             throw e;
         }
+    }
+
+    /**
+     * Many points are cut into calls, one for each core at a time, and each within one thread; but random rows of a model with
+     * noise are made in one call, which takes all cores.
+     */
+    private static ConfigProto.Builder options(ExportInfo info) {
+        boolean noise = info.trained().standIn().noise().isPresent();
+        return noise ? ExecutorType.SINGLE_THREADED.options() : ExecutorType.SINGLE_THREADED.oneThread();
     }
 
     /** Where it was loaded from. */

@@ -28,7 +28,12 @@ public enum ExecutorType {
         return threads(1);
     }
 
-    /** Options for so many threads within an operation, and one operation after the other. */
+    /**
+     * Options for so many threads within an operation; where the executor is {@link #SINGLE_THREADED}, one operation after the
+     * other. Of other executors, the first session of the process decides how many go on at a time.
+     *
+     * @param within 1 or more; 0 for as many as there are cores
+     */
     public ConfigProto.Builder threads(int within) {
         return options().setIntraOpParallelismThreads(within).setInterOpParallelismThreads(1);
     }

@@ -37,7 +37,10 @@ public sealed interface Layer
         return List.of();
     }
 
-    /** Whether it computes one thing in training and another in sampling. */
+    /**
+     * Whether it computes one thing in training and another in sampling. Where it does not, no row of its output depends on
+     * another row of its input.
+     */
     default boolean phased() {
         return false;
     }

@@ -53,8 +53,9 @@ public final class QuietStart {
     private QuietStart() {}
 
     /**
-     * Loads TensorFlow. To be called before a session's first call; all but the first call do nothing. Leaves
-     * everything as it is where {@code TF_CPP_MIN_LOG_LEVEL} does not ask for silence.
+     * Loads TensorFlow. To be called before any session of the process is made, for the first one decides about threads; all
+     * but the first call do nothing. Prints what TensorFlow prints where {@code TF_CPP_MIN_LOG_LEVEL} does not ask for
+     * silence, and leaves the threads as they are where {@code TF_OVERRIDE_GLOBAL_THREADPOOL} is set.
      */
     public static synchronized void load() {
         if (done) {

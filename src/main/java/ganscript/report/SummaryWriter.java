@@ -1,6 +1,7 @@
 package ganscript.report;
 
 import com.google.protobuf.ByteString;
+import ganscript.nn.ExecutorType;
 import ganscript.nn.QuietStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.SummaryMetadata;
 import org.tensorflow.types.TFloat32;
@@ -86,7 +86,7 @@ final class SummaryWriter implements AutoCloseable {
         writeGraph = tf.summary.writeGraphSummary(writer, step, bytes);
         flush = tf.summary.flushSummaryWriter(writer);
         closeFile = tf.summary.closeSummaryWriter(writer);
-        session = new Session(graph, oneThread());
+        session = new Session(graph, ExecutorType.DEFAULT.oneThread().build());
         open();
     }
 
@@ -104,13 +104,6 @@ final class SummaryWriter implements AutoCloseable {
                             each.output().get(i));
         }
         return last;
-    }
-
-    private static ConfigProto oneThread() {
-        return ConfigProto.newBuilder()
-                .setIntraOpParallelismThreads(1)
-                .setInterOpParallelismThreads(1)
-                .build();
     }
 
     private void open() {

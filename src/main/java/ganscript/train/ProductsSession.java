@@ -33,7 +33,7 @@ public final class ProductsSession implements AutoCloseable {
 
     /**
      * @param products what one {@link #run} computes, one after the other
-     * @param threads within a product
+     * @param threads within a product, 1 or more
      */
     public ProductsSession(List<Product> products, int threads) {
         QuietStart.load();
