@@ -117,6 +117,7 @@ public final class Export {
 
     private static void compare(Values trained, Values written) {
         if (trained instanceof Numbers numbers) {
+            checkFinite(numbers);
             double difference = difference(numbers.values(), ((Numbers) written).values());
             if (!(difference <= SAME)) {
                 throw new IllegalStateException("the export gives other values of " + trained.name()
@@ -132,6 +133,15 @@ public final class Export {
         if (different > trained.size() / 100) {
             throw new IllegalStateException("the export gives other categories of " + trained.name()
                     + " than the run, in " + different + " of " + trained.size() + " rows: it was not kept");
+        }
+    }
+
+    private static void checkFinite(Numbers trained) {
+        for (float value : trained.values()) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalStateException("the run has diverged: its generator makes " + trained.name() + " = "
+                        + value + ", so it is not exported: train again with a smaller learning rate");
+            }
         }
     }
 

@@ -139,7 +139,7 @@ public final class EventFile implements Reporter {
 
     private void writeHistograms(Report report) {
         int at = report.metrics().iteration();
-        report.weights().forEach((name, values) -> writer.histogram(at, "weights/" + name, values));
+        report.weights().forEach((name, values) -> histogram(at, "weights/" + name, values));
         var comparison = report.comparison();
         histograms(at, "_real", comparison.real(), comparison.overlaid());
         histograms(at, "_generated", comparison.generated(), comparison.overlaid());
@@ -149,9 +149,19 @@ public final class EventFile implements Reporter {
     private void histograms(int at, String whose, Points points, boolean curve) {
         for (Values column : points.columns()) {
             if (column instanceof Numbers numbers && !(curve && column.name().equals("x"))) {
-                writer.histogram(at, "data/" + column.name() + whose, numbers.values());
+                histogram(at, "data/" + column.name() + whose, numbers.values());
             }
         }
+    }
+
+    /** TensorFlow refuses those of a training that has diverged. */
+    private void histogram(int at, String tag, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return;
+            }
+        }
+        writer.histogram(at, tag, values);
     }
 
     /** Adds a picture; between {@link #started} and {@link #close}. */

@@ -106,7 +106,7 @@ public final class Training {
             warmStart(guard);
         }
         int done = 0;
-        while (done < settings.iterations() && !goalReached && !stopping(guard)) {
+        while (done < settings.iterations() && !ended() && !stopping(guard)) {
             int next = endOfCall(done);
             iterate(done, next);
             report(next - 1);
@@ -138,6 +138,11 @@ public final class Training {
         for (int i = done + 1; i < next; i++) {
             files.iterated(i);
         }
+    }
+
+    /** Whether more iterations are not wanted, or would be in vain. */
+    private boolean ended() {
+        return goalReached || watch.lost();
     }
 
     /** Asking clears a thread's interruption, so the answer is kept. */
@@ -182,7 +187,7 @@ public final class Training {
     }
 
     private Run finish(int done) {
-        boolean interrupted = done < settings.iterations() && !goalReached;
+        boolean interrupted = done < settings.iterations() && !ended();
         if (done > 0) {
             files.reportEnd(reportNow(done, true, true));
         }

@@ -21,6 +21,9 @@ final class Watch {
     /** No loss of a GAN that trains is as large as this. */
     private static final double TAME = 1e6;
 
+    /** Nor does it make rows as far from the data's middle as this, in units of the data's own deviation. */
+    private static final double FAR = 100;
+
     /** Of pairs of a real and a generated row: where the discriminator tells more of them rightly, little is to learn. */
     private static final double WON = 0.999;
 
@@ -43,6 +46,7 @@ final class Watch {
     private final Streak won = new Streak(5);
     private final Streak collapsed = new Streak(3);
     private boolean diverged;
+    private boolean lost;
     private boolean wide;
     private double bestCoverage;
 
@@ -78,20 +82,29 @@ final class Watch {
         input = gan.input(given, ROWS, random);
     }
 
+    /** Whether what is made is no number any more, from which no training comes back. */
+    boolean lost() {
+        return lost;
+    }
+
     void look(Metrics metrics) {
         if (diverged) {
             return;
         }
         var generated = new Rows(ROWS, given, session.generate(input));
-        if (!tame(metrics.discriminatorLoss()) || !tame(metrics.generatorLoss()) || !finite(generated.made())) {
+        lost = !finite(generated.made());
+        double distance = distance(generated.made());
+        if (lost || !tame(metrics.discriminatorLoss()) || !tame(metrics.generatorLoss()) || distance > FAR) {
             diverged = true;
             warnings.accept(String.format(
                     Locale.ROOT,
-                    "training has diverged: loss_d is %s and loss_g %s at iteration %d: use a smaller learning rate, "
-                            + "clipNorm(1) or a regulariser such as r1(1), and start again",
+                    "training has diverged: loss_d is %s and loss_g %s at iteration %d, and what is made lies %.3g "
+                            + "deviations of the data away from them: use a smaller learning rate, clipNorm(1) or a "
+                            + "regulariser such as r1(1), and start again",
                     metrics.discriminatorLoss(),
                     metrics.generatorLoss(),
-                    metrics.iteration()));
+                    metrics.iteration(),
+                    distance));
             return;
         }
         lookForAWinner(metrics, generated);
@@ -134,19 +147,30 @@ final class Watch {
 
     /** Of all columns together: the root of the sum of their variances. */
     private double deviation(float[] rows) {
-        int width = rows.length / ROWS;
-        double variance = 0;
-        for (int c = 0; c < width; c++) {
-            double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < ROWS; i++) {
-                double value = rows[i * width + c];
-                sum += value;
-                squares += value * value;
-            }
-            variance += squares / ROWS - sum / ROWS * (sum / ROWS);
+        return spreadAround(means(rows), rows);
+    }
+
+    /** From the middle of the data, the root of the mean square, in units of the data's deviation. */
+    private double distance(float[] rows) {
+        return spreadAround(means(real.made()), rows) / deviation(real.made());
+    }
+
+    private static double[] means(float[] rows) {
+        var means = new double[rows.length / ROWS];
+        for (int i = 0; i < rows.length; i++) {
+            means[i % means.length] += rows[i] / (double) ROWS;
         }
-        return Math.sqrt(Math.max(0, variance));
+        return means;
+    }
+
+    /** The root of the mean square distance of rows from a middle. */
+    private static double spreadAround(double[] middle, float[] rows) {
+        double squares = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double off = rows[i] - middle[i % middle.length];
+            squares += off * off;
+        }
+        return Math.sqrt(squares / ROWS);
     }
 
     /** The share of all pairs in which the real row has the larger logit: the area under the ROC curve. */

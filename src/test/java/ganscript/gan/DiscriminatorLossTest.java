@@ -32,8 +32,13 @@ import org.tensorflow.types.TFloat32;
 class DiscriminatorLossTest {
 
     private static final Regularizers BOTH = new Regularizers(List.of(new R1(0.5), new R2(3)));
-    private static final List<Layer> LAYERS =
-            List.of(new Dense(5), new LeakyRelu(0.2), new LayerNorm(), new SpectralNorm(new Dense(4)), new Swish(), new Dense(1));
+    private static final List<Layer> LAYERS = List.of(
+            new Dense(5),
+            new LeakyRelu(0.2),
+            new LayerNorm(),
+            new SpectralNorm(new Dense(4)),
+            new Swish(),
+            new Dense(1));
 
     @BeforeAll
     static void load() {

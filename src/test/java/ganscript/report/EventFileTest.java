@@ -3,6 +3,12 @@ package ganscript.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ganscript.TinyGan;
+import ganscript.gan.DiscriminatorOptimizer;
+import ganscript.gan.GeneratorOptimizer;
+import ganscript.gan.LeastSquares;
+import ganscript.nn.Sgd;
+import ganscript.train.Training;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +73,19 @@ class EventFileTest {
                         "200 learning_rate/discriminator 1.0E-4",
                         "200 learning_rate/generator 1.0E-4",
                         "200 speed/iterations_per_second 1.0");
+    }
+
+    /** TensorFlow makes no histogram of what is not finite. */
+    @Test
+    void holdsTheFiguresOfATrainingThatDiverged() throws IOException {
+        var wild = new Sgd(1e20);
+        var gan = TinyGan.of(new LeastSquares(), new DiscriminatorOptimizer(wild), new GeneratorOptimizer(wild));
+        try (var run = Training.train(gan, TinyGan.settings(runs, 20, new EventFile(1, 1)), note -> {})) {
+            try (var files = Files.newDirectoryStream(run.folder(), "events.*")) {
+                assertThat(scalars(read(files.iterator().next())))
+                        .contains(run.last().iteration() + " adversarial_loss/generator NaN");
+            }
+        }
     }
 
     @Test

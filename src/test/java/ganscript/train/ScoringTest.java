@@ -15,11 +15,13 @@ import ganscript.gan.DiscriminatorOptimizer;
 import ganscript.gan.Gan;
 import ganscript.gan.Generator;
 import ganscript.gan.GeneratorOptimizer;
+import ganscript.gan.LeastSquares;
 import ganscript.gan.Noise;
 import ganscript.gan.TrainingData;
 import ganscript.metrics.Score;
 import ganscript.nn.Adam;
 import ganscript.nn.Dense;
+import ganscript.nn.Sgd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +128,27 @@ class ScoringTest {
         Training.train(wild, settings(20, List.of(Score.COVERAGE), Optional.empty()), notes::add)
                 .close();
         assertThat(notes).singleElement().asString().startsWith("training has diverged: loss_d is ");
+    }
+
+    @Test
+    void whereNumbersAreLostTrainingEnds() {
+        var lost = TinyGan.of(
+                new LeastSquares(), new DiscriminatorOptimizer(new Sgd(1e20)), new GeneratorOptimizer(new Sgd(1e20)));
+        try (var run = Training.train(lost, settings(20, List.of(), Optional.empty()), note -> {})) {
+            assertThat(run.last().generatorLoss()).isNaN();
+            assertThat(run.last().iteration()).isLessThan(20);
+        }
+    }
+
+    /** A discriminator that never moves leaves its losses as they are, wherever the generator goes. */
+    @Test
+    void generatedRowsFarFromTheDataAreSaidThoughLossesAreSmall() {
+        List<String> notes = new ArrayList<>();
+        var far = TinyGan.of(new DiscriminatorOptimizer(new Adam(1e-30)), new GeneratorOptimizer(new Adam(100)));
+        try (var run = Training.train(far, settings(20, List.of(), Optional.empty()), notes::add)) {
+            assertThat(Math.abs(run.last().generatorLoss())).isLessThan(1000);
+            assertThat(notes).anyMatch(note -> note.startsWith("training has diverged: "));
+        }
     }
 
     /** A discriminator that learns at once against a generator that never moves tells all apart. */
