@@ -6,9 +6,9 @@ var grid = gan("grid",
     generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(2)),
     discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
     relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
-    discriminatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0).beta2(0.99)),
-    generatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0).beta2(0.99)),
-    updates(1, 1).fresh(true), ema(0.999), batch(256), seed(2018));
+    discriminatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0)),
+    generatorOptimizer(adam(cosine(3e-3, 20_000)).beta1(0)),
+    updates(1, 1).fresh(true), batch(256), seed(2018));
 
 var run = train(grid,
     iterations(20_000), progress(), reportEvery(2000), plotEvery(2000), tensorBoard(100), checkpoints(),

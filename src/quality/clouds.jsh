@@ -19,8 +19,8 @@ Gan cloud(String name, Cloud cloud, int iterations, int seed) {
         generator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(2)),
         discriminator(dense(128), leakyRelu(0.2), dense(128), leakyRelu(0.2), dense(1)),
         relativisticPairing(), regularizers(r1(0.03), r2(0.03)),
-        discriminatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0).beta2(0.99)),
-        generatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0).beta2(0.99)),
+        discriminatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0)),
+        generatorOptimizer(adam(cosine(3e-3, iterations)).beta1(0)),
         updates(1, 1).fresh(true), batch(256), seed(seed));
 }
 
