@@ -27,4 +27,14 @@ public record Numbers(String name, float[] values) implements Values {
     public String cell(int row) {
         return Float.toString(values[row]);
     }
+
+    /** Whether none of them is infinite or not a number, as those of a training that has diverged are. */
+    public static boolean finite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -137,11 +137,10 @@ public final class Export {
     }
 
     private static void checkFinite(Numbers trained) {
-        for (float value : trained.values()) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalStateException("the run has diverged: its generator makes " + trained.name() + " = "
-                        + value + ", so it is not exported: train again with a smaller learning rate");
-            }
+        if (!Numbers.finite(trained.values())) {
+            throw new IllegalStateException("the run has diverged: not all " + trained.name()
+                    + " that its generator makes are finite, so it is not exported: train again with a smaller "
+                    + "learning rate");
         }
     }
 

@@ -156,12 +156,9 @@ public final class EventFile implements Reporter {
 
     /** TensorFlow refuses those of a training that has diverged. */
     private void histogram(int at, String tag, float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return;
-            }
+        if (Numbers.finite(values)) {
+            writer.histogram(at, tag, values);
         }
-        writer.histogram(at, tag, values);
     }
 
     /** Adds a picture; between {@link #started} and {@link #close}. */

@@ -1,5 +1,6 @@
 package ganscript.train;
 
+import ganscript.data.Numbers;
 import ganscript.data.Rows;
 import ganscript.gan.Gan;
 import ganscript.metrics.SamplePair;
@@ -92,7 +93,7 @@ final class Watch {
             return;
         }
         var generated = new Rows(ROWS, given, session.generate(input));
-        lost = !finite(generated.made());
+        lost = !Numbers.finite(generated.made());
         double distance = distance(generated.made());
         if (lost || !tame(metrics.discriminatorLoss()) || !tame(metrics.generatorLoss()) || distance > FAR) {
             diverged = true;
@@ -187,14 +188,5 @@ final class Watch {
 
     private static boolean tame(double loss) {
         return Math.abs(loss) < TAME;
-    }
-
-    private static boolean finite(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
