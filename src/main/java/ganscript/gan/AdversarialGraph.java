@@ -107,7 +107,7 @@ public final class AdversarialGraph implements AutoCloseable {
             ending.addAll(sampler.follow(generator, gan.ema().get().decay(), updated));
         } else {
             sampler = generator;
-            generated = generator.phased()
+            generated = generator.samplesApart()
                     ? head(tf, gan, generator.apply("sampled", generatorInput, Phase.SAMPLING))
                     : made;
         }

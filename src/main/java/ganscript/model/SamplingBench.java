@@ -4,10 +4,11 @@ import ganscript.gan.MatrixProducts;
 import ganscript.metrics.Spread;
 import ganscript.train.ProductsSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How quickly an exported generator of a curve makes points: many at a time beside its matrix products, and one. */
+/** How quickly an exported generator of a curve makes points: many at a time, in turn with its matrix products, and one. */
 public final class SamplingBench {
 
     private SamplingBench() {}
@@ -23,7 +24,7 @@ public final class SamplingBench {
     public record Speeds(Spread pointsPerSecond, Optional<Spread> productsPerSecond, Spread microsecondsOfOne) {}
 
     /**
-     * Measures; once before without counting.
+     * Measures all three in turn; once before without counting.
      *
      * @param points of one request, 1 or more
      * @param calls for one point in a repetition, 1 or more
@@ -31,44 +32,32 @@ public final class SamplingBench {
      */
     public static Speeds measure(Path model, int repetitions, int points, int calls) {
         try (var generator = TrainedGenerator.load(model)) {
-            var x = x(generator, points);
-            var one = new float[] {x[points / 2]};
-            var many = new double[repetitions];
-            var single = new double[repetitions];
-            for (int i = -1; i < repetitions; i++) {
-                double seconds = seconds(1, () -> generator.sample(x));
-                double secondsOfOne = seconds(calls, () -> generator.sample(one));
-                if (i >= 0) {
-                    many[i] = points / seconds;
-                    single[i] = secondsOfOne / calls * 1e6;
-                }
-            }
-            return new Speeds(Spread.of(many), products(generator, repetitions, points), Spread.of(single));
-        }
-    }
-
-    private static float[] x(TrainedGenerator generator, int points) {
-        return generator.sampleEven(points).x();
-    }
-
-    /** In calls of as many rows as sampling makes, and as many at a time. */
-    private static Optional<Spread> products(TrainedGenerator generator, int repetitions, int points) {
-        return generator.info().map(info -> {
-            var gan = info.trained().standIn();
             int rows = Math.min(Serving.CHUNK, points);
-            int calls = Math.max(1, points / rows);
-            var speeds = new double[repetitions];
-            try (var session = new ProductsSession(MatrixProducts.ofSampling(gan, rows), 1)) {
+            var alone = generator
+                    .info()
+                    .map(info -> MatrixProducts.ofSampling(info.trained().standIn(), rows));
+            try (var session = new ProductsSession(alone.orElse(List.of()), 1)) {
+                var many = new double[repetitions];
+                var products = new double[repetitions];
+                var single = new double[repetitions];
+                int productCalls = Math.max(1, points / rows);
+                var x = generator.sampleEven(points).x();
+                var one = new float[] {x[points / 2]};
                 for (int i = -1; i < repetitions; i++) {
-                    double seconds = seconds(
-                            1, () -> IntStream.range(0, calls).parallel().forEach(k -> session.run()));
+                    double seconds = seconds(1, () -> generator.sample(x));
+                    // In calls of as many rows as sampling makes, and as many at a time.
+                    double ofProducts = seconds(
+                            1, () -> IntStream.range(0, productCalls).parallel().forEach(call -> session.run()));
+                    double ofOne = seconds(calls, () -> generator.sample(one));
                     if (i >= 0) {
-                        speeds[i] = (double) calls * rows / seconds;
+                        many[i] = points / seconds;
+                        products[i] = (double) productCalls * rows / ofProducts;
+                        single[i] = ofOne / calls * 1e6;
                     }
                 }
+                return new Speeds(Spread.of(many), alone.map(known -> Spread.of(products)), Spread.of(single));
             }
-            return Spread.of(speeds);
-        });
+        }
     }
 
     private static double seconds(int times, Runnable work) {

@@ -20,6 +20,11 @@ record Applied(Operand<TFloat32> output, Back back, List<StateChange> changes) {
         this(output, back, List.of());
     }
 
+    /** Of a layer that has nothing to do. */
+    static Applied unchanged(Operand<TFloat32> x) {
+        return new Applied(x, (place, upstream) -> upstream);
+    }
+
     /** The chain rule, one layer back. */
     interface Back {
 

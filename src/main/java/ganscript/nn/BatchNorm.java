@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * <p>With the values of TensorFlow's {@code tf.layers.batch_normalization} and Keras: epsilon 1e-3, momentum 0.99, the
  * variance that divides by the number of rows, and their variables' names.
  */
-public record BatchNorm() implements Layer {
+public record BatchNorm() implements Layer, Normalization {
 
     /** What a moving average keeps of itself in a change. */
     private static final double MOMENTUM = 0.99;
@@ -54,6 +54,11 @@ public record BatchNorm() implements Layer {
         var mean = tf.reshape(standard.mean(), tf.array(-1));
         var variance = tf.reshape(standard.variance(), tf.array(-1));
         return new Applied(standard.output(), standard::back, List.of(moving(MEAN, mean), moving(VARIANCE, variance)));
+    }
+
+    @Override
+    public Columnwise columnwise(Ops tf, List<Operand<TFloat32>> weights) {
+        return SAMPLED.columnwise(tf, weights);
     }
 
     /** average ← average − (1 − momentum) · (average − the batch's). */

@@ -36,7 +36,7 @@ public record Dropout(double rate) implements Layer {
     @Override
     public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
         if (!(phase instanceof Phase.Training training)) {
-            return new Applied(x, (place, upstream) -> upstream);
+            return Applied.unchanged(x);
         }
         var uniform = training.random().uniform(tf, tf.shape(x));
         var kept = tf.dtypes.cast(tf.math.greaterEqual(uniform, tf.constant((float) rate)), TFloat32.class);

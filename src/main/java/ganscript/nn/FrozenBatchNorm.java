@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * and 1: only gamma and beta learn. It is what TensorFlow 1's {@code batch_normalization} does when nobody says
  * {@code training=True}, as in the original program.
  */
-public record FrozenBatchNorm() implements Layer {
+public record FrozenBatchNorm() implements Layer, Normalization {
 
     /** Keeps the root from 0; TensorFlow's own. */
     static final float EPSILON = 1e-3f;
@@ -32,13 +32,27 @@ public record FrozenBatchNorm() implements Layer {
     /** x: [n, in] → [n, in], in the order of {@code tf.nn.batch_normalization}: x · scale + (beta − mean · scale). */
     @Override
     public Applied apply(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights, Phase phase) {
+        var scale = scale(tf, weights);
+        return new Applied(
+                tf.math.add(tf.math.mul(x, scale), shift(tf, weights, scale)),
+                (place, upstream) -> place.math.mul(upstream, scale));
+    }
+
+    @Override
+    public Columnwise columnwise(Ops tf, List<Operand<TFloat32>> weights) {
+        var scale = scale(tf, weights);
+        return new Columnwise(scale, shift(tf, weights, scale));
+    }
+
+    private static Operand<TFloat32> scale(Ops tf, List<Operand<TFloat32>> weights) {
         Operand<TFloat32> gamma = weights.get(0);
+        Operand<TFloat32> variance = weights.get(3);
+        return tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))), gamma);
+    }
+
+    private static Operand<TFloat32> shift(Ops tf, List<Operand<TFloat32>> weights, Operand<TFloat32> scale) {
         Operand<TFloat32> beta = weights.get(1);
         Operand<TFloat32> mean = weights.get(2);
-        Operand<TFloat32> variance = weights.get(3);
-        var scale = tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))), gamma);
-        return new Applied(
-                tf.math.add(tf.math.mul(x, scale), tf.math.sub(beta, tf.math.mul(mean, scale))),
-                (place, upstream) -> place.math.mul(upstream, scale));
+        return tf.math.sub(beta, tf.math.mul(mean, scale));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -108,17 +110,42 @@ public final class Network {
         Ops scope = tf.withSubScope(name);
         List<Applied> applied = new ArrayList<>();
         Operand<TFloat32> out = x;
-        for (Placed placed : layers) {
-            var one = placed.layer().apply(scope.withSubScope(placed.scope()), out, placed.values(), phase);
+        Optional<Columnwise> before = Optional.empty();
+        for (int i = 0; i < layers.size(); i++) {
+            var placed = layers.get(i);
+            var place = scope.withSubScope(placed.scope());
+            var weights =
+                    before.map(columns -> columns.into(place, placed.values())).orElseGet(placed::values);
+            before = phase instanceof Phase.Sampling
+                    ? foldedIntoNext(i).map(normalization -> normalization.columnwise(place, weights))
+                    : Optional.empty();
+            var one =
+                    before.isPresent() ? Applied.unchanged(out) : placed.layer().apply(place, out, weights, phase);
             applied.add(one);
             out = one.output();
         }
         return new Application(this, name, phase, x, applied, out);
     }
 
+    /** In sampling alone: training keeps every layer to itself, as the original does, whose digits it reproduces. */
+    private Optional<Normalization> foldedIntoNext(int i) {
+        return layers.get(i).layer() instanceof Normalization normalization
+                        && i + 1 < layers.size()
+                        && layers.get(i + 1).layer() instanceof Dense
+                ? Optional.of(normalization)
+                : Optional.empty();
+    }
+
     /** Whether it computes one thing in training and another in sampling. */
     public boolean phased() {
         return layers.stream().anyMatch(placed -> placed.layer().phased());
+    }
+
+    /** Whether sampling computes anything otherwise than training, if only to other last digits. */
+    public boolean samplesApart() {
+        return phased()
+                || IntStream.range(0, layers.size())
+                        .anyMatch(i -> foldedIntoNext(i).isPresent());
     }
 
     private List<Op> changeState(Application application, List<Op> before) {
