@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Measures how quickly this machine trains, samples and starts: medians, least and most.")
 final class BenchCommand implements Runnable {
 
+    private static final int POINTS = 200_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,13 +45,17 @@ final class BenchCommand implements Runnable {
     @Option(names = "--only", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES} (all three).")
     private Kind only;
 
-    @Option(names = "--batch", paramLabel = "B", description = "Points that an update of the parabola sees, beside 64.")
+    @Option(
+            names = "--batch",
+            paramLabel = "B",
+            description = "Points that an update sees, beside the usual 64: of the parabola, or of --case.")
     private Integer batch;
 
     @Option(
             names = "--case",
             paramLabel = "NAME",
-            description = "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two).")
+            description =
+                    "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two). The ring's usual batch is 256.")
     private Benchmark benchmark;
 
     @Option(
@@ -65,12 +71,8 @@ final class BenchCommand implements Runnable {
             description = "Iterations of one repetition (200, fewer of large batches); below 50 in single updates.")
     private Integer iterations;
 
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            defaultValue = "200000",
-            description = "Points of one repetition (${DEFAULT-VALUE}).")
-    private int points;
+    @Option(names = "--points", paramLabel = "N", description = "Points of one repetition (200000).")
+    private Integer points;
 
     @Option(
             names = "--model",
@@ -84,9 +86,14 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         check("--repetitions", repetitions);
-        check("--points", points);
+        check("--points", points == null ? 1 : points);
         check("--iterations", iterations == null ? 1 : iterations);
         check("--batch", batch == null ? 1 : batch);
+        belongs("--case", benchmark, Kind.TRAINING);
+        belongs("--batch", batch, Kind.TRAINING);
+        belongs("--iterations", iterations, Kind.TRAINING);
+        belongs("--points", points, Kind.SAMPLING);
+        belongs("--model", model, Kind.SAMPLING);
         Map<String, List<Map<String, Object>>> measured = new LinkedHashMap<>();
         try (var folder = new TemporaryFolder()) {
             if (measures(Kind.TRAINING)) {
@@ -113,18 +120,23 @@ final class BenchCommand implements Runnable {
         }
     }
 
+    private void belongs(String option, Object given, Kind kind) {
+        if (given != null && !measures(kind)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " is of " + kind + ", but --only is " + only + ": leave one of them out");
+        }
+    }
+
     private List<Map<String, Object>> training(Path folder) {
+        var measured = benchmark == null ? List.of(Benchmark.PARABOLA, Benchmark.SINE_PAIRS) : List.of(benchmark);
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (benchmark == null || benchmark == Benchmark.PARABOLA) {
-            Set<Integer> batches = new LinkedHashSet<>(List.of(Benchmark.PARABOLA.usualBatch()));
-            if (batch != null) {
+        for (Benchmark each : measured) {
+            Set<Integer> batches = new LinkedHashSet<>(List.of(each.usualBatch()));
+            if (batch != null && each == measured.get(0)) {
                 batches.add(batch);
             }
-            batches.forEach(size -> rows.add(training(Benchmark.PARABOLA.of(size), true, folder)));
-        }
-        if (benchmark != Benchmark.PARABOLA) {
-            var other = benchmark == null ? Benchmark.SINE_PAIRS : benchmark;
-            rows.add(training(other.of(other.usualBatch()), false, folder));
+            batches.forEach(size -> rows.add(training(each.of(size), each == Benchmark.PARABOLA, folder)));
         }
         return rows;
     }
@@ -144,10 +156,11 @@ final class BenchCommand implements Runnable {
     private List<Map<String, Object>> sampling() {
         var home = System.getProperty("ganscript.home", "");
         var folder = model == null ? Path.of(home, "models", "original") : model;
-        var speeds = SamplingBench.measure(folder, repetitions, points, Math.max(1, points / 200));
+        int size = points == null ? POINTS : points;
+        var speeds = SamplingBench.measure(folder, repetitions, size, Math.max(1, size / 200));
         Map<String, Object> many = new LinkedHashMap<>();
         many.put("what", "many points");
-        many.put("points", points);
+        many.put("points", size);
         put(many, "points_per_second", speeds.pointsPerSecond());
         speeds.productsPerSecond().ifPresent(alone -> put(many, "points_per_second_of_matrix_products", alone));
         Map<String, Object> one = new LinkedHashMap<>();

@@ -13,9 +13,12 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -44,6 +47,13 @@ public final class CompiledIterations {
     private static final int NODES = 1500;
 
     private static final int OTHER_FIGURES = 4;
+
+    /** XLA does itself what TensorFlow's own rewriting of graphs would be for. */
+    private static final byte[] WITHOUT_REWRITING = ConfigProto.newBuilder()
+            .setGraphOptions(GraphOptions.newBuilder()
+                    .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))
+            .build()
+            .toByteArray();
 
     private final InputLayout layout;
     private final int updates;
@@ -159,6 +169,7 @@ public final class CompiledIterations {
                 .setAttr("Tin", types.toArray(DataType[]::new))
                 .setAttr("Tout", new DataType[] {DataType.DT_FLOAT})
                 .setAttr("f", function)
+                .setAttr("config_proto", WITHOUT_REWRITING)
                 .setAttr("_XlaMustCompile", true)
                 .build()
                 .output(0);

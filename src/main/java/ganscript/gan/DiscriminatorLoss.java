@@ -10,12 +10,6 @@ import org.tensorflow.types.TFloat32;
 /** What a discriminator descends: the GAN's loss and its regularisers' terms. */
 final class DiscriminatorLoss {
 
-    /**
-     * Rows of a batch from which a discriminator with a penalty on both kinds of data judges them in one pass: where
-     * iterations are not compiled, for then each product has few rows enough to be quick.
-     */
-    private static final int TOGETHER = CompiledIterations.ROWS + 1;
-
     private DiscriminatorLoss() {}
 
     /**
@@ -26,8 +20,7 @@ final class DiscriminatorLoss {
      */
     static Operand<TFloat32> of(Ops tf, Ops metrics, Gan gan, Application real, Application fake) {
         Network discriminator = real.network();
-        boolean together = gan.batch().size() >= TOGETHER && gan.regularizers().ofBoth() && !discriminator.phased();
-        var judgements = together
+        var judgements = gan.judgesTogether()
                 ? Judgement.together(tf.withSubScope("real_and_fake"), discriminator, real, fake)
                 : List.of(Judgement.of(real), Judgement.of(fake));
         var onReal = judgements.get(0);

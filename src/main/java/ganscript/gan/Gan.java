@@ -149,6 +149,16 @@ public record Gan(
         return noise;
     }
 
+    /**
+     * Whether the discriminator judges real and generated rows in one pass: where both are penalised and no layer makes rows
+     * depend on each other, and only where iterations are not compiled, for what is compiled is quick with few rows.
+     */
+    public boolean judgesTogether() {
+        return !CompiledIterations.pay(this)
+                && regularizers.ofBoth()
+                && discriminator.layers().stream().noneMatch(Layer::phased);
+    }
+
     /** The name of the generator that is sampled and exported. */
     public String sampled() {
         return ema.isPresent() ? AVERAGED : GENERATOR;

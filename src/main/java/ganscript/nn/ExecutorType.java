@@ -1,6 +1,9 @@
 package ganscript.nn;
 
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
+import org.tensorflow.proto.RewriterConfig.Toggle;
 
 /** Which of TensorFlow's executors runs a session's operations. */
 public enum ExecutorType {
@@ -23,9 +26,9 @@ public enum ExecutorType {
                 .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(name));
     }
 
-    /** Options for one thread in all: nothing is added in another order, so the bits are the same. */
+    /** Options for one thread in all, without {@link #threads fused products}. */
     public ConfigProto.Builder oneThread() {
-        return threads(1);
+        return threads(1, false);
     }
 
     /**
@@ -33,8 +36,14 @@ public enum ExecutorType {
      * other. Of other executors, the first session of the process decides how many go on at a time.
      *
      * @param within 1 or more; 0 for as many as there are cores
+     * @param fused whether a matrix product, a bias and an activation become one operation. It lays out its kernel anew at each
+     *     call, which takes longer than what it saves unless there are many rows for the size of the kernel
      */
-    public ConfigProto.Builder threads(int within) {
-        return options().setIntraOpParallelismThreads(within).setInterOpParallelismThreads(1);
+    public ConfigProto.Builder threads(int within, boolean fused) {
+        var rewriting = RewriterConfig.newBuilder().setRemapping(fused ? Toggle.DEFAULT : Toggle.OFF);
+        return options()
+                .setIntraOpParallelismThreads(within)
+                .setInterOpParallelismThreads(1)
+                .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting));
     }
 }

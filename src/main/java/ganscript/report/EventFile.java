@@ -88,7 +88,7 @@ public final class EventFile implements Reporter {
     }
 
     /** What is known before the first iteration; after it, since it takes as long as a hundred of them. */
-    private void describe() {
+    void describe() {
         run.ifPresent(start -> {
             run = Optional.empty();
             writer.graph(start.graph().get());
@@ -161,10 +161,13 @@ public final class EventFile implements Reporter {
         }
     }
 
-    /** Adds a picture; between {@link #started} and {@link #close}. */
-    void picture(int iteration, String name, BufferedImage picture) {
-        describe();
-        writer.picture(iteration, name, picture.getWidth(), picture.getHeight(), Png.bytes(picture));
+    /**
+     * Adds a picture; after {@link #describe} and before {@link #close}, from any thread.
+     *
+     * @param png it, as a file's content
+     */
+    void picture(int iteration, String name, BufferedImage picture, byte[] png) {
+        writer.picture(iteration, name, picture.getWidth(), picture.getHeight(), png);
         writer.flush();
     }
 

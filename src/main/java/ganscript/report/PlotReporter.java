@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Writes pictures into the run's folder {@code plots}: {@code points-000200.png} every so many iterations and
- * after the last, numbered so that they sort; {@code losses.png} at the end.
+ * after the last, numbered so that they sort; {@code losses.png} at the end. They are drawn in a thread of their own, so a
+ * failure is thrown by a later call.
  */
 public final class PlotReporter implements Reporter {
 
@@ -26,6 +27,7 @@ public final class PlotReporter implements Reporter {
     private final int lossesEvery;
     private final Optional<EventFile> events;
     private final List<Metrics> losses = new ArrayList<>();
+    private final Background background = new Background("ganscript-plots");
     private RunStart run;
 
     /**
@@ -64,9 +66,14 @@ public final class PlotReporter implements Reporter {
         losses.add(metrics);
         int iteration = metrics.iteration();
         if (report.last() || iteration % pictureEvery == 0) {
-            var picture = Charts.comparison(report.comparison(), run.gan().name() + ", iteration " + iteration);
-            write(picture, String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration));
-            events.ifPresent(file -> file.picture(iteration, "points", picture));
+            var comparison = report.comparison();
+            String file = String.format(Locale.ROOT, "points-%0" + digits() + "d.png", iteration);
+            events.ifPresent(EventFile::describe);
+            background.run(() -> write(
+                    Charts.comparison(comparison, run.gan().name() + ", iteration " + iteration),
+                    file,
+                    iteration,
+                    "points"));
         }
     }
 
@@ -74,23 +81,30 @@ public final class PlotReporter implements Reporter {
         return Math.max(6, Integer.toString(run.iterations()).length());
     }
 
-    /** @throws UncheckedIOException when {@code losses.png} can't be written */
+    /** @throws UncheckedIOException when a picture could not be written */
     @Override
     public void close() {
-        if (!losses.isEmpty()) {
-            BufferedImage picture = Charts.losses(
-                    losses, run.gan().name() + ", losses", run.gan().loss());
-            int iteration = losses.get(losses.size() - 1).iteration();
-            losses.clear();
-            events.ifPresent(file -> file.picture(iteration, "losses", picture));
-            write(picture, "losses.png");
+        try (background) {
+            if (!losses.isEmpty()) {
+                var all = List.copyOf(losses);
+                losses.clear();
+                int iteration = all.get(all.size() - 1).iteration();
+                background.run(() -> write(
+                        Charts.losses(
+                                all, run.gan().name() + ", losses", run.gan().loss()),
+                        "losses.png",
+                        iteration,
+                        "losses"));
+            }
         }
     }
 
-    private void write(BufferedImage picture, String name) {
+    private void write(BufferedImage picture, String name, int iteration, String tag) {
         Path file = run.folder().resolve("plots").resolve(name);
         try {
-            Png.write(picture, file);
+            byte[] png = Png.bytes(picture);
+            events.ifPresent(written -> written.picture(iteration, tag, picture, png));
+            Png.write(png, file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the picture can't be written: " + e.getMessage(), e);
         }

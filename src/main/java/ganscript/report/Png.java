@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as files. */
 public final class Png {
+
+    /** Of the PNG writer's scale from 0 (smallest) to 1 (not compressed): the quickest that compresses. */
+    private static final float QUICK = 0.9f;
 
     private Png() {}
 
@@ -22,26 +27,36 @@ public final class Png {
      * @throws IOException when a folder or the file can't be written; an older file is then as it was
      */
     public static void write(RenderedImage picture, Path file) throws IOException {
+        write(bytes(picture), file);
+    }
+
+    /** The same of a picture's bytes. */
+    static void write(byte[] png, Path file) throws IOException {
         Path place = file.toAbsolutePath();
         Files.createDirectories(place.getParent());
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         try {
-            Files.write(part, bytes(picture));
+            Files.write(part, png);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    /** The picture in PNG format. */
+    /** The picture in PNG format, of little compression: what a chart's one-coloured areas take is as little with any. */
     static byte[] bytes(RenderedImage picture) {
         var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var settings = writer.getDefaultWriteParam();
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionQuality(QUICK);
         try (var image = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(picture, "png", image)) {
-                throw new IllegalArgumentException("a picture of this kind can't be written as PNG");
-            }
+            writer.setOutput(image);
+            writer.write(null, new IIOImage(picture, null, null), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
     }

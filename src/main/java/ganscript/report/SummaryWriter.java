@@ -31,6 +31,8 @@ import org.tensorflow.types.family.TType;
  * <p>They stand in a small graph of their own that is built once. A write then is one run of it, and all that it
  * takes of native memory are the tensors fed to it, closed with it; an eager session keeps every tensor and every
  * operation of every report until the collector happens to come by.
+ *
+ * <p>Writing goes on in a thread of its own: a failure is thrown by a later call, at the latest by {@link #close}.
  */
 final class SummaryWriter implements AutoCloseable {
 
@@ -55,12 +57,13 @@ final class SummaryWriter implements AutoCloseable {
     private final Op writeGraph;
     private final Op flush;
     private final Op closeFile;
+    private final Background background;
     private boolean closed;
 
     /**
      * @param folder where the file goes; made if it isn't there
      * @param scalars tags of the figures that {@link #scalars} writes, in their order
-     * @throws UncheckedIOException when the file can't be made, as all methods here when it can't be written
+     * @throws UncheckedIOException when the file can't be made, as all methods here when it could not be written
      */
     SummaryWriter(Path folder, List<String> scalars) {
         QuietStart.load();
@@ -88,6 +91,7 @@ final class SummaryWriter implements AutoCloseable {
         closeFile = tf.summary.closeSummaryWriter(writer);
         session = new Session(graph, ExecutorType.DEFAULT.oneThread().build());
         open();
+        background = new Background("ganscript-tensorboard");
     }
 
     /** The writes one after the other, in the order of the tags. */
@@ -116,38 +120,48 @@ final class SummaryWriter implements AutoCloseable {
     }
 
     void graph(GraphDef definition) {
-        try (var all = string(definition.toByteArray())) {
-            run(0, writeGraph, Map.of(bytes, all));
-        }
+        background.run(() -> {
+            try (var all = string(definition.toByteArray())) {
+                run(0, writeGraph, Map.of(bytes, all));
+            }
+        });
     }
 
     /** Figures in the order of the constructor's tags. */
     void scalars(int at, float... figures) {
-        try (var all = TFloat32.vectorOf(figures)) {
-            run(at, writeScalars, Map.of(numbers, all));
-        }
+        background.run(() -> {
+            try (var all = TFloat32.vectorOf(figures)) {
+                run(at, writeScalars, Map.of(numbers, all));
+            }
+        });
     }
 
     /** One figure under a tag of its own. */
     void scalar(int at, String name, float figure) {
-        try (var named = TString.scalarOf(name);
-                var value = TFloat32.scalarOf(figure)) {
-            run(at, writeScalar, Map.of(tag, named, numbers, value));
-        }
+        background.run(() -> {
+            try (var named = TString.scalarOf(name);
+                    var value = TFloat32.scalarOf(figure)) {
+                run(at, writeScalar, Map.of(tag, named, numbers, value));
+            }
+        });
     }
 
     void histogram(int at, String name, float[] values) {
-        try (var named = TString.scalarOf(name);
-                var all = TFloat32.tensorOf(Shape.of(values.length), DataBuffers.of(values, true, false))) {
-            run(at, writeHistogram, Map.of(tag, named, numbers, all));
-        }
+        background.run(() -> {
+            try (var named = TString.scalarOf(name);
+                    var all = TFloat32.tensorOf(Shape.of(values.length), DataBuffers.of(values, true, false))) {
+                run(at, writeHistogram, Map.of(tag, named, numbers, all));
+            }
+        });
     }
 
     /** Text in Markdown. */
     void text(int at, String name, String markdown) {
-        try (var all = string(markdown.getBytes(StandardCharsets.UTF_8))) {
-            plugin(at, name, all, "text", "");
-        }
+        background.run(() -> {
+            try (var all = string(markdown.getBytes(StandardCharsets.UTF_8))) {
+                plugin(at, name, all, "text", "");
+            }
+        });
     }
 
     /** A picture in PNG format. */
@@ -156,16 +170,20 @@ final class SummaryWriter implements AutoCloseable {
         parts.setObject(Integer.toString(width).getBytes(StandardCharsets.US_ASCII), 0);
         parts.setObject(Integer.toString(height).getBytes(StandardCharsets.US_ASCII), 1);
         parts.setObject(png, 2);
-        try (var all = TString.tensorOfBytes(parts)) {
-            plugin(at, name, all, "images", "");
-        }
+        background.run(() -> {
+            try (var all = TString.tensorOfBytes(parts)) {
+                plugin(at, name, all, "images", "");
+            }
+        });
     }
 
     /** What TensorFlow tells of one session call, as a serialized RunMetadata; the graph's page offers it by name. */
     void runMetadata(int at, String name, byte[] serialized) {
-        try (var all = string(serialized)) {
-            plugin(at, name, all, "graph_run_metadata", "1");
-        }
+        background.run(() -> {
+            try (var all = string(serialized)) {
+                plugin(at, name, all, "graph_run_metadata", "1");
+            }
+        });
     }
 
     /** In the form that TensorFlow 2 writes: bytes, and the name of TensorBoard's plugin that reads them. */
@@ -182,9 +200,9 @@ final class SummaryWriter implements AutoCloseable {
         return TString.tensorOfBytes(NdArrays.scalarOfObject(content));
     }
 
-    /** Makes all that was written visible to those who read the file. */
+    /** Makes all that was written before it visible to those who read the file. */
     void flush() {
-        run(0, flush, Map.of());
+        background.run(() -> run(0, flush, Map.of()));
     }
 
     private void run(int at, Op operation, Map<Operand<?>, TType> inputs) {
@@ -208,9 +226,13 @@ final class SummaryWriter implements AutoCloseable {
         }
         closed = true;
         try {
-            run(0, closeFile, Map.of());
+            background.run(() -> run(0, closeFile, Map.of()));
         } finally {
-            closeNatives();
+            try {
+                background.close();
+            } finally {
+                closeNatives();
+            }
         }
     }
 

@@ -65,7 +65,7 @@ public final class ProductsSession implements AutoCloseable {
     /** Without the optimisation that would compute equal products once. */
     private static ConfigProto config(int threads) {
         return ExecutorType.SINGLE_THREADED
-                .threads(threads)
+                .threads(threads, false)
                 .setGraphOptions(GraphOptions.newBuilder()
                         .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
                         .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))

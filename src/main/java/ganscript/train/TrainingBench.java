@@ -53,7 +53,7 @@ public final class TrainingBench implements Reporter {
                 : least;
         int iterations = Math.multiplyExact(repetitions + 1, stretch);
         Optional<ProductsSession> products = withProducts
-                ? Optional.of(new ProductsSession(MatrixProducts.ofIteration(gan), TrainingSession.threads(gan)))
+                ? Optional.of(new ProductsSession(MatrixProducts.ofIteration(gan), SessionOptions.threads(gan)))
                 : Optional.empty();
         var bench = new TrainingBench(repetitions, stretch, products);
         var settings = new TrainSettings(

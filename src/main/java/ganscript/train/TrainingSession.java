@@ -28,8 +28,6 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
-    private static final int MANY_ROWS = 1024;
-
     private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
@@ -45,16 +43,8 @@ public final class TrainingSession implements AutoCloseable {
         QuietStart.load();
         this.gan = gan;
         graph = new AdversarialGraph(gan);
-        session = new Session(graph.graph(), executor.threads(threads(gan)).build());
+        session = new Session(graph.graph(), SessionOptions.of(gan, executor));
         runAll(graph.variables().stream().map(Variable::initialize).toList());
-    }
-
-    /**
-     * Threads within an operation. At few rows a second one costs more than it brings; how many there are can change last
-     * digits, as sums are then cut in other places.
-     */
-    static int threads(Gan gan) {
-        return gan.batch().size() < MANY_ROWS ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Begins to compile whole iterations, for calls that do several. To be called once; goes on beside other calls. */

@@ -45,6 +45,16 @@ final class BenchCommandIT {
         assertThat(caller.contents("")).isEmpty();
     }
 
+    @Test
+    void batchIsThatOfTheCase() throws IOException {
+        String command = "bench --only training --case sine-pairs --batch 8 --iterations 1 --repetitions 1 --json";
+        var training = new JsonMapper()
+                .readTree(new Caller(temp).done(command.split(" ", -1)))
+                .get("training");
+        assertThat(training.findValuesAsText("what")).containsExactly("sine-pairs", "sine-pairs");
+        assertThat(training.findValuesAsText("batch")).containsExactly("64", "8");
+    }
+
     private static void assertSpread(JsonNode row, String name) {
         double least = row.get(name + "_least").asDouble();
         double most = row.get(name + "_most").asDouble();
@@ -61,5 +71,12 @@ final class BenchCommandIT {
         assertThat(lines.get(0).strip().split(" +", -1)).containsExactly("median", "least", "most");
         assertThat(lines.subList(1, lines.size())).hasSize(3).anyMatch(line -> line.startsWith("one point "));
         caller.wrong("--repetitions is 0: use 1 or more", "bench", "--repetitions", "0");
+        caller.wrong(
+                "--case is of training, but --only is start: leave one of them out",
+                "bench",
+                "--only",
+                "start",
+                "--case",
+                "ring");
     }
 }

@@ -91,7 +91,8 @@ class TrainedGeneratorTest {
                 var result = bundle.function("sample").call(Map.of("n", n, "seed", seed))) {
             var points = generator.sampleRandom(100, 7);
             assertThat(Tensors.floats(result.get("x").orElseThrow())).containsExactly(points.x());
-            assertThat(Tensors.floats(result.get("y").orElseThrow())).containsExactly(points.y());
+            // Whose session fuses products rounds otherwise.
+            assertThat(Tensors.floats(result.get("y").orElseThrow())).containsExactly(points.y(), within(2e-6f));
         }
     }
 

@@ -29,7 +29,8 @@ class ExecutorTypeTest {
         long before = count();
         try (var graph = new Graph();
                 var session = new Session(
-                        graph, ExecutorType.SINGLE_THREADED.threads(within).build())) {
+                        graph,
+                        ExecutorType.SINGLE_THREADED.threads(within, false).build())) {
             assertThat(session).isNotNull();
             return count() - before;
         }
