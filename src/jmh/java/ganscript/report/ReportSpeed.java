@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What each kind of report takes from the training that waits for it. */
+/** What reports are made of. Training waits for the comparison alone; the rest is done beside it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -67,10 +67,11 @@ public class ReportSpeed {
         Files.delete(folder);
     }
 
-    /** A row of TensorBoard's figures. */
+    /** A row of TensorBoard's figures, until it is written. */
     @Benchmark
     public void scalars() {
         events.reported(new Figures(metrics(iteration++), comparison));
+        events.await();
     }
 
     /** What is looked at for a picture: real and generated points. */

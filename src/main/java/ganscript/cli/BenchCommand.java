@@ -48,14 +48,14 @@ final class BenchCommand implements Runnable {
     @Option(
             names = "--batch",
             paramLabel = "B",
-            description = "Points that an update sees, beside the usual 64: of the parabola, or of --case.")
+            description = "Points that an update sees, beside what is usual: of the parabola, or of --case.")
     private Integer batch;
 
     @Option(
             names = "--case",
             paramLabel = "NAME",
             description =
-                    "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two). The ring's usual batch is 256.")
+                    "Of training, this alone: ${COMPLETION-CANDIDATES} (the first two). Batches are of 64, the ring's of 256.")
     private Benchmark benchmark;
 
     @Option(
@@ -71,7 +71,7 @@ final class BenchCommand implements Runnable {
             description = "Iterations of one repetition (200, fewer of large batches); below 50 in single updates.")
     private Integer iterations;
 
-    @Option(names = "--points", paramLabel = "N", description = "Points of one repetition (200000).")
+    @Option(names = "--points", paramLabel = "N", description = "Points of one repetition (" + POINTS + ").")
     private Integer points;
 
     @Option(

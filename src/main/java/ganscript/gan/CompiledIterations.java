@@ -41,7 +41,7 @@ public final class CompiledIterations {
      * Rows of a batch up to which compiling pays. XLA's matrix products go through oneDNN's kernels for small matrices
      * where one of the three sizes is 64 or less, and through others beyond, which take three times as long.
      */
-    static final int ROWS = 64;
+    private static final int ROWS = 64;
 
     /** Nodes of an iteration up to which compiling pays: it takes 2 to 5 ms for each, and the original has 1460. */
     private static final int NODES = 1500;

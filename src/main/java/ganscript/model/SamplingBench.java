@@ -46,8 +46,13 @@ public final class SamplingBench {
                 for (int i = -1; i < repetitions; i++) {
                     double seconds = seconds(1, () -> generator.sample(x));
                     // In calls of as many rows as sampling makes, and as many at a time.
-                    double ofProducts = seconds(
-                            1, () -> IntStream.range(0, productCalls).parallel().forEach(call -> session.run()));
+                    double ofProducts = alone.isEmpty()
+                            ? 0
+                            : seconds(
+                                    1,
+                                    () -> IntStream.range(0, productCalls)
+                                            .parallel()
+                                            .forEach(call -> session.run()));
                     double ofOne = seconds(calls, () -> generator.sample(one));
                     if (i >= 0) {
                         many[i] = points / seconds;

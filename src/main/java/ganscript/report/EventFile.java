@@ -20,8 +20,9 @@ import org.tensorflow.proto.RunMetadata;
 
 /**
  * TensorBoard's event file in the run's own folder, so that a TensorBoard that looks at {@code runs} shows it by the
- * folder's name: the training graph and the definition, then figures, histograms and pictures by iteration. Each
- * report can be seen at once.
+ * folder's name: the training graph and the definition, then figures, histograms and pictures by iteration. It is
+ * written in a thread of its own, so a report can be seen soon after, and a failure is thrown by a later call, at the latest by
+ * that of the last report.
  */
 public final class EventFile implements Reporter {
 
@@ -87,7 +88,7 @@ public final class EventFile implements Reporter {
         run = Optional.of(start);
     }
 
-    /** What is known before the first iteration; after it, since it takes as long as a hundred of them. */
+    /** Writes what is known before the first iteration, once; after it, since it takes as long as a hundred of them. */
     void describe() {
         run.ifPresent(start -> {
             run = Optional.empty();
@@ -104,7 +105,7 @@ public final class EventFile implements Reporter {
         writer.flush();
     }
 
-    /** @throws java.io.UncheckedIOException when the file can't be written */
+    /** @throws java.io.UncheckedIOException when the file could not be written */
     @Override
     public void reported(Report report) {
         describe();
@@ -116,6 +117,14 @@ public final class EventFile implements Reporter {
         }
         writer.flush();
         last = metrics;
+        if (report.last()) {
+            await();
+        }
+    }
+
+    /** Waits until all that was reported is in the file. */
+    void await() {
+        writer.await();
     }
 
     private void writeFigures(Metrics metrics) {
@@ -166,8 +175,8 @@ public final class EventFile implements Reporter {
      *
      * @param png it, as a file's content
      */
-    void picture(int iteration, String name, BufferedImage picture, byte[] png) {
-        writer.picture(iteration, name, picture.getWidth(), picture.getHeight(), png);
+    void picture(int iteration, String tag, BufferedImage picture, byte[] png) {
+        writer.picture(iteration, tag, picture.getWidth(), picture.getHeight(), png);
         writer.flush();
     }
 

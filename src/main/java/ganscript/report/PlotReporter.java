@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Writes pictures into the run's folder {@code plots}: {@code points-000200.png} every so many iterations and
  * after the last, numbered so that they sort; {@code losses.png} at the end. They are drawn in a thread of their own, so a
- * failure is thrown by a later call.
+ * failure is thrown by a later call, at the latest by that of the last report.
  */
 public final class PlotReporter implements Reporter {
 
@@ -62,6 +62,7 @@ public final class PlotReporter implements Reporter {
 
     @Override
     public void reported(Report report) {
+        background.check();
         var metrics = report.metrics();
         losses.add(metrics);
         int iteration = metrics.iteration();
@@ -74,6 +75,9 @@ public final class PlotReporter implements Reporter {
                     file,
                     iteration,
                     "points"));
+        }
+        if (report.last()) {
+            background.await();
         }
     }
 
@@ -103,8 +107,8 @@ public final class PlotReporter implements Reporter {
         Path file = run.folder().resolve("plots").resolve(name);
         try {
             byte[] png = Png.bytes(picture);
-            events.ifPresent(written -> written.picture(iteration, tag, picture, png));
             Png.write(png, file);
+            events.ifPresent(written -> written.picture(iteration, tag, picture, png));
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the picture can't be written: " + e.getMessage(), e);
         }

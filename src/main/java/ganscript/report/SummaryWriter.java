@@ -205,6 +205,11 @@ final class SummaryWriter implements AutoCloseable {
         background.run(() -> run(0, flush, Map.of()));
     }
 
+    /** Waits until all that was handed over is written. */
+    void await() {
+        background.await();
+    }
+
     private void run(int at, Op operation, Map<Operand<?>, TType> inputs) {
         try (var atStep = TInt64.scalarOf(at)) {
             var runner = session.runner().feed(step, atStep).addTarget(operation);

@@ -23,7 +23,7 @@ public interface Reporter extends AutoCloseable {
     /** After each iteration, with the number of those done so far; must cost next to nothing. */
     default void iterated(int iterationsDone) {}
 
-    /** After the updates of a reported iteration; the report is good until this returns. */
+    /** After the updates of a reported iteration; the report can be asked until this returns, and what it has told does not change. */
     void reported(Report report);
 
     /**

@@ -1,7 +1,5 @@
 package ganscript.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ganscript.data.Comparison;
 import ganscript.data.Curve;
 import ganscript.data.CurveData;
@@ -16,7 +14,6 @@ import ganscript.train.RunStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tensorflow.proto.GraphDef;
 
@@ -68,13 +65,5 @@ final class Reports {
     static Report report(Metrics metrics) {
         var points = new Points(new float[] {0, 1}, new float[] {1, 2});
         return report(metrics, false, () -> new Comparison(points, points));
-    }
-
-    /** What is written comes from a thread of its own. */
-    static void soon(Callable<Boolean> comes) throws Exception {
-        for (int i = 0; i < 200 && !comes.call(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(comes.call()).isTrue();
     }
 }

@@ -1,8 +1,7 @@
-package ganscript.cli;
+package ganscript.model;
 
 import ganscript.data.Points;
 import ganscript.data.PointsCsv;
-import ganscript.model.TrainedGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
