@@ -23,6 +23,7 @@ import ganscript.nn.LayerNorm;
 import ganscript.nn.Relu;
 import ganscript.nn.SpectralNorm;
 import ganscript.nn.Swish;
+import ganscript.nn.Tanh;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -188,7 +189,8 @@ class LayerStateTest {
                 var x = new float[] {-3, -1, 0, 0.5f, 3};
                 try (var loaded = TrainedGenerator.load(folder.resolve("model"))) {
                     var y = loaded.sample(x).y();
-                    assertThat(y).containsExactly(run.sample(x).y());
+                    // Training fuses products with the original's loss, so last digits are others.
+                    assertThat(y).containsExactly(run.sample(x).y(), within(2e-6f));
                     assertThat(loaded.sample(x).y()).containsExactly(y);
                     // The signature of random x has the averages and no mask either.
                     var points = loaded.sampleRandom(20, 1);
@@ -230,7 +232,8 @@ class LayerStateTest {
 
     @Test
     void oneApplicationOfTheGeneratorServesBothWhereNoLayerDiffers() {
-        try (var plain = new TrainingSession(TinyGan.of());
+        var dense = new Generator(List.of(new Dense(3), new Tanh(), new Dense(1)));
+        try (var plain = new TrainingSession(TinyGan.of(dense));
                 var phased = new TrainingSession(gan())) {
             assertThat(plain.graph().graphDef().getNodeList())
                     .noneMatch(
