@@ -17,7 +17,7 @@ public final class SamplePair {
     private static final int DIRECTIONS = 128;
 
     /** Which neighbour's distance is the radius of a ball: as Naeem et al. propose. */
-    private static final int NEIGHBOUR = 5;
+    static final int NEIGHBOUR = 5;
 
     private final double[][] real;
     private final double[][] generated;

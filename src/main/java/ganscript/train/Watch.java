@@ -3,9 +3,7 @@ package ganscript.train;
 import ganscript.data.Numbers;
 import ganscript.data.Rows;
 import ganscript.gan.Gan;
-import ganscript.metrics.SamplePair;
-import ganscript.metrics.Score;
-import ganscript.metrics.Truth;
+import ganscript.metrics.Coverage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -46,6 +44,7 @@ final class Watch {
     private final float[] input;
     private final Streak won = new Streak(5);
     private final Streak collapsed = new Streak(3);
+    private Coverage coverage;
     private boolean diverged;
     private boolean lost;
     private boolean wide;
@@ -125,11 +124,11 @@ final class Watch {
 
     private void lookForCollapse(Metrics metrics, Rows generated) {
         double width = deviation(generated.made()) / deviation(real.made());
-        double coverage = coverage(generated);
+        double covered = covered(generated);
         wide = wide || width > WIDE;
-        bestCoverage = Math.max(bestCoverage, coverage);
+        bestCoverage = Math.max(bestCoverage, covered);
         boolean narrow = wide && width < NARROW;
-        boolean fallen = bestCoverage >= COVERED && coverage < FALLEN * bestCoverage;
+        boolean fallen = bestCoverage >= COVERED && covered < FALLEN * bestCoverage;
         if (collapsed.completedBy(narrow || fallen, metrics.iteration())) {
             warnings.accept(String.format(
                     Locale.ROOT,
@@ -138,12 +137,16 @@ final class Watch {
                             + "smaller learning rate",
                     collapsed.since,
                     width,
-                    coverage));
+                    covered));
         }
     }
 
-    private double coverage(Rows generated) {
-        return Score.COVERAGE.value(new SamplePair(real.points(), generated.points(), Truth.UNKNOWN, 0));
+    private double covered(Rows generated) {
+        if (coverage == null) {
+            // Not before training: the first iteration need not wait for it.
+            coverage = new Coverage(real.points());
+        }
+        return coverage.by(generated.points());
     }
 
     /** Of all columns together: the root of the sum of their variances. */

@@ -22,6 +22,14 @@ class PrdcTest {
     }
 
     @Test
+    void coverageAloneIsThatOfThePackagePrdc() {
+        Recorded.close(
+                new Coverage(Recorded.CLOUD_REAL).by(Recorded.CLOUD_GENERATED), Recorded.value("/cloud/prdc/coverage"));
+        Recorded.close(
+                new Coverage(Recorded.WIDE_REAL).by(Recorded.WIDE_GENERATED), Recorded.value("/wide/prdc/coverage"));
+    }
+
+    @Test
     void radiusReachesToTheKthOtherPoint() {
         var cloud = PointColumns.of("real", new double[][] {{0}, {1}, {3}, {7}});
         assertThat(Prdc.squaredRadii(cloud, 1)).containsExactly(1, 1, 4, 16);
