@@ -14,6 +14,8 @@ import static ganscript.GanScript.train;
 
 import ganscript.TrainOption;
 import ganscript.gan.Gan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -114,7 +116,13 @@ final class TrainCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        train(gan, options.toArray(TrainOption[]::new)).close();
+        try (var run = train(gan, options.toArray(TrainOption[]::new))) {
+            if (!run.unwritten().isEmpty()) {
+                String sentence = run.folder() + ": trained, but not all is written: "
+                        + String.join("; ", run.unwritten());
+                throw new UncheckedIOException(sentence, new IOException(sentence));
+            }
+        }
     }
 
     private ParameterException wrong(String sentence) {

@@ -4,6 +4,8 @@ import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,13 +35,24 @@ public final class Png {
     /** The same of a picture's bytes. */
     static void write(byte[] png, Path file) throws IOException {
         Path place = file.toAbsolutePath();
-        Files.createDirectories(place.getParent());
+        makeFolder(place.getParent());
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         try {
             Files.write(part, png);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Of what stands in a folder's way, Java's own message is the path alone. */
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(e.getMessage() + " is no folder: move it away", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(e.getMessage() + " is not yours to write in: change its rights", e);
         }
     }
 

@@ -40,6 +40,7 @@ public final class MetricsCsv implements AutoCloseable {
 
     private final Map<String, ToDoubleFunction<Metrics>> columns = new LinkedHashMap<>(COLUMNS);
 
+    private final Path file;
     private final CsvWriter csv;
 
     /**
@@ -53,12 +54,13 @@ public final class MetricsCsv implements AutoCloseable {
         for (Score score : scores) {
             columns.put(score.column(), metrics -> metrics.scores().get(score.column()));
         }
+        this.file = file;
         try {
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
             csv.writeRecord(columns.keySet());
             csv.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotWrite(e);
         }
     }
 
@@ -69,8 +71,12 @@ public final class MetricsCsv implements AutoCloseable {
                     .toList());
             csv.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotWrite(e);
         }
+    }
+
+    private UncheckedIOException cannotWrite(IOException e) {
+        return new UncheckedIOException(file + ": can't be written: " + e.getMessage(), e);
     }
 
     /**
@@ -133,7 +139,7 @@ public final class MetricsCsv implements AutoCloseable {
         try {
             csv.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotWrite(e);
         }
     }
 }

@@ -23,14 +23,22 @@ public final class Run implements AutoCloseable {
     private final Path folder;
     private final Definition definition;
     private final List<Metrics> metrics;
+    private final List<String> unwritten;
     private final TrainingSession session;
     private boolean closed;
 
-    Run(Gan gan, Path folder, Definition definition, List<Metrics> metrics, TrainingSession session) {
+    Run(
+            Gan gan,
+            Path folder,
+            Definition definition,
+            List<Metrics> metrics,
+            List<String> unwritten,
+            TrainingSession session) {
         this.gan = gan;
         this.folder = folder;
         this.definition = definition;
         this.metrics = List.copyOf(metrics);
+        this.unwritten = List.copyOf(unwritten);
         this.session = session;
     }
 
@@ -47,7 +55,7 @@ public final class Run implements AutoCloseable {
         var session = new TrainingSession(gan);
         try {
             session.restore(checkpoint);
-            var run = new Run(gan, folder, Definition.read(files.definition()), metrics, session);
+            var run = new Run(gan, folder, Definition.read(files.definition()), metrics, List.of(), session);
             ShutdownGuard.instance().opened(run);
             return run;
         } catch (RuntimeException e) {
@@ -74,6 +82,11 @@ public final class Run implements AutoCloseable {
     /** The figures of every report, in time order; the last are those at the end. */
     public List<Metrics> metrics() {
         return metrics;
+    }
+
+    /** Of pictures, figures and TensorBoard's file, what could not be written from some point on: a sentence each. */
+    public List<String> unwritten() {
+        return unwritten;
     }
 
     /** The figures at the end. */

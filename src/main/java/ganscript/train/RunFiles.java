@@ -9,22 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** All that a run writes while it trains: its folder, and who hears of it. */
+/**
+ * All that a run writes while it trains: its folder, and who hears of it. What can't be written once training has begun is said
+ * and left out from then on, for weights are worth more than a picture of them; checkpoints alone are not.
+ */
 final class RunFiles implements AutoCloseable {
 
     private final RunFolder folder;
     private final Definition definition;
     private final MetricsCsv metrics;
     private final List<Reporter> reporters;
+    private final List<Runnable> open = new ArrayList<>();
+    private final List<String> unwritten = new ArrayList<>();
     private final TrainingSession session;
     private final RunStart start;
+    private final Consumer<String> notes;
+    private boolean rowsLost;
     private int lastCheckpoint = -1;
 
-    RunFiles(Gan gan, TrainSettings settings, List<Score> scores, TrainingSession session) {
+    /** @param notes takes what a user should know, where no reporter shows it */
+    RunFiles(Gan gan, TrainSettings settings, List<Score> scores, TrainingSession session, Consumer<String> notes) {
         this.session = session;
-        reporters = settings.reporters();
+        this.notes = notes;
+        reporters = new ArrayList<>(settings.reporters());
+        reporters.forEach(reporter -> open.add(reporter::close));
         folder = RunFolder.next(settings.runs(), gan.name());
         definition = Definition.of(gan, Versions.all());
         try {
@@ -37,6 +48,7 @@ final class RunFiles implements AutoCloseable {
             throw new UncheckedIOException(folder.path() + ": can't be written: " + e.getMessage(), e);
         }
         metrics = new MetricsCsv(folder.metrics(), scheduled(gan), scores);
+        open.add(metrics::close);
         start = new RunStart(gan, definition.toJson(), folder.path(), settings.iterations(), session.graph()::graphDef);
     }
 
@@ -69,30 +81,58 @@ final class RunFiles implements AutoCloseable {
     }
 
     void iterated(int done) {
-        for (Reporter reporter : reporters) {
-            reporter.iterated(done);
+        tell(reporter -> reporter.iterated(done));
+    }
+
+    /** Says it where it does not disturb what else is shown. */
+    void warn(String sentence) {
+        if (reporters.stream().noneMatch(reporter -> reporter.warned(sentence))) {
+            notes.accept(sentence);
         }
     }
 
-    /** Says it where it does not disturb what else is shown; false where nobody shows anything. */
-    boolean warn(String sentence) {
-        return reporters.stream().anyMatch(reporter -> reporter.warned(sentence));
-    }
-
     void row(Metrics row) {
-        metrics.write(row);
+        if (!rowsLost) {
+            rowsLost = !written(() -> metrics.write(row), ": training goes on without it");
+        }
     }
 
     void report(Report report, int iteration) {
-        for (Reporter reporter : reporters) {
+        tell(reporter -> {
             if (iteration % reporter.every() == 0) {
                 reporter.reported(report);
+            }
+        });
+    }
+
+    void reportEnd(Report report) {
+        tell(reporter -> reporter.reported(report));
+    }
+
+    /** A sentence for each that could not be written. */
+    List<String> unwritten() {
+        return List.copyOf(unwritten);
+    }
+
+    private void tell(Consumer<Reporter> what) {
+        for (Reporter reporter : List.copyOf(reporters)) {
+            if (!written(() -> what.accept(reporter), ": training goes on without it")) {
+                reporters.remove(reporter);
             }
         }
     }
 
-    void reportEnd(Report report) {
-        reporters.forEach(reporter -> reporter.reported(report));
+    private boolean written(Runnable writing, String consequence) {
+        try {
+            writing.run();
+            return true;
+        } catch (UncheckedIOException e) {
+            if (!unwritten.contains(e.getMessage())) {
+                unwritten.add(e.getMessage());
+                warn(e.getMessage() + consequence);
+            }
+            return false;
+        }
     }
 
     /** Writes a checkpoint under a prefix of its own, once for a number of iterations. */
@@ -109,16 +149,15 @@ final class RunFiles implements AutoCloseable {
         lastCheckpoint = iterations;
     }
 
-    /** Closes all of them, whichever fails; throws the first failure. */
+    /** Ends all that is written, whichever fails; throws the first failure that is not one of writing. Twice is fine. */
     @Override
     public void close() {
-        List<Runnable> closers = new ArrayList<>();
-        reporters.forEach(reporter -> closers.add(reporter::close));
-        closers.add(metrics::close);
         RuntimeException first = null;
-        for (Runnable closer : closers) {
+        var closing = List.copyOf(open);
+        open.clear();
+        for (Runnable each : closing) {
             try {
-                closer.run();
+                written(each, "");
             } catch (RuntimeException e) {
                 if (first == null) {
                     first = e;

@@ -30,28 +30,25 @@ public final class Training {
             Optional<Scoring> scoring,
             TrainingSession session,
             RunFiles files,
-            int single,
-            Consumer<String> notes) {
+            int single) {
         this.gan = gan;
         this.settings = settings;
         this.session = session;
         this.files = files;
         this.scoring = scoring;
-        this.watch = new Watch(gan, session, sentence -> {
-            if (!files.warn(sentence)) {
-                notes.accept(sentence);
-            }
-        });
+        this.watch = new Watch(gan, session, files::warn);
         this.iterations = new Iterations(gan, single, session);
     }
 
     /**
      * Trains a GAN in a new folder.
      *
-     * @param notes takes one sentence each of what a user should know and need not act on
+     * @param notes takes one sentence each of what a user should know and need not act on, and of files that can't be written
+     *     any more: see {@link Run#unwritten}
      * @return the run, to be closed
      * @throws IllegalArgumentException when the checkpoint to start from does not fit
-     * @throws java.io.UncheckedIOException when a file can't be written
+     * @throws java.io.UncheckedIOException when the run's folder, what is written before its first iteration, or a checkpoint
+     *     can't be written
      * @throws InterruptedRun when the process was asked to end, after saving
      */
     public static Run train(Gan gan, TrainSettings settings, Consumer<String> notes) {
@@ -71,9 +68,9 @@ public final class Training {
             restore(session, settings, notes);
             Run run;
             try (var files =
-                    new RunFiles(gan, settings, scoring.map(Scoring::scores).orElse(List.of()), session)) {
+                    new RunFiles(gan, settings, scoring.map(Scoring::scores).orElse(List.of()), session, notes)) {
                 files.started(settings.profile());
-                run = new Training(gan, settings, scoring, session, files, single, notes).run(guard);
+                run = new Training(gan, settings, scoring, session, files, single).run(guard);
             }
             guard.opened(run);
             return run;
@@ -197,7 +194,8 @@ public final class Training {
         if (interrupted) {
             throw new InterruptedRun(files.folder(), done);
         }
-        return new Run(gan, files.folder(), files.definition(), history, session);
+        files.close();
+        return new Run(gan, files.folder(), files.definition(), history, files.unwritten(), session);
     }
 
     private Metrics metrics(int iteration, boolean row) {

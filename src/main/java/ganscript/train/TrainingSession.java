@@ -204,7 +204,7 @@ public final class TrainingSession implements AutoCloseable {
         try {
             session.save(prefix.toString());
         } catch (TensorFlowException e) {
-            throw new UncheckedIOException(new IOException(prefix + ": can't be written: " + e.getMessage(), e));
+            throw new UncheckedIOException(prefix + ": can't be written: " + e.getMessage(), new IOException(e));
         }
     }
 
