@@ -118,8 +118,8 @@ final class TrainCommand implements Runnable {
         }
         try (var run = train(gan, options.toArray(TrainOption[]::new))) {
             if (!run.unwritten().isEmpty()) {
-                String sentence = run.folder() + ": trained, but not all is written: "
-                        + String.join("; ", run.unwritten());
+                String sentence =
+                        run.folder() + ": trained, but not all is written: " + String.join("; ", run.unwritten());
                 throw new UncheckedIOException(sentence, new IOException(sentence));
             }
         }

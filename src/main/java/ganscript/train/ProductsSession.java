@@ -22,12 +22,16 @@ import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 
-/** A graph of matrix products alone, all of them in one session call. */
+/**
+ * A graph of matrix products alone, all of them in one session call. As in training, each takes rows that an earlier one
+ * has made, where one of them has made rows of that width; so they come and go in the processor's caches as they do there.
+ */
 public final class ProductsSession implements AutoCloseable {
 
     private final Graph graph = new Graph();
     private final Map<Shape, Placeholder<TFloat32>> places = new HashMap<>();
     private final Map<Shape, TFloat32> values = new HashMap<>();
+    private final Map<Shape, Operand<TFloat32>> rows = new HashMap<>();
     private final Op all;
     private final Session session;
 
@@ -44,20 +48,38 @@ public final class ProductsSession implements AutoCloseable {
     }
 
     private Op matMul(Ops tf, Product product) {
-        return tf.linalg.matMul(
-                place(tf, product.rows(), product.inner(), product.transposeFirst()),
-                place(tf, product.inner(), product.columns(), product.transposeSecond()),
-                MatMul.transposeA(product.transposeFirst()),
+        if (product.transposeFirst()) {
+            // Of rows with rows, for the gradient by a kernel, of which no other product is made.
+            return tf.linalg.matMul(
+                    rows(tf, product.inner(), product.rows()),
+                    rows(tf, product.inner(), product.columns()),
+                    MatMul.transposeA(true));
+        }
+        var made = tf.linalg.matMul(
+                rows(tf, product.rows(), product.inner()),
+                place(tf, kernel(product)),
                 MatMul.transposeB(product.transposeSecond()));
+        rows.put(Shape.of(product.rows(), product.columns()), made);
+        return made;
     }
 
-    /** Products of matrices of the same shape share them: it is their time that counts. */
-    private Operand<TFloat32> place(Ops tf, int rows, int columns, boolean transposed) {
-        var shape = transposed ? Shape.of(columns, rows) : Shape.of(rows, columns);
+    private static Shape kernel(Product product) {
+        return product.transposeSecond()
+                ? Shape.of(product.columns(), product.inner())
+                : Shape.of(product.inner(), product.columns());
+    }
+
+    private Operand<TFloat32> rows(Ops tf, int count, int width) {
+        var made = rows.get(Shape.of(count, width));
+        return made == null ? place(tf, Shape.of(count, width)) : made;
+    }
+
+    /** Kernels of the same shape are one: it is the products' time that counts. Entries are so small that no product overflows. */
+    private Operand<TFloat32> place(Ops tf, Shape shape) {
         values.computeIfAbsent(shape, size -> {
-            var halves = new float[Math.toIntExact(size.size())];
-            Arrays.fill(halves, 0.5f);
-            return TFloat32.tensorOf(size, DataBuffers.of(halves, true, false));
+            var numbers = new float[Math.toIntExact(size.size())];
+            Arrays.fill(numbers, 1f / size.get(0));
+            return TFloat32.tensorOf(size, DataBuffers.of(numbers, true, false));
         });
         return places.computeIfAbsent(shape, size -> tf.placeholder(TFloat32.class, Placeholder.shape(size)));
     }
