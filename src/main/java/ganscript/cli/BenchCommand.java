@@ -148,6 +148,7 @@ final class BenchCommand implements Runnable {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("what", gan.name());
         row.put("batch", size);
+        row.put("compiled", times.compiled());
         put(row, "microseconds_per_iteration", times.iteration());
         times.products().ifPresent(alone -> put(row, "microseconds_of_matrix_products", alone));
         return row;

@@ -24,11 +24,13 @@ final class BenchText {
     }
 
     private static String what(Map<String, Object> row) {
-        return row.get("what") + (row.containsKey("batch") ? ", batch " + row.get("batch") : "");
+        return row.get("what")
+                + (row.containsKey("batch") ? ", batch " + row.get("batch") : "")
+                + (Boolean.TRUE.equals(row.get("compiled")) ? ", compiled" : "");
     }
 
     private static String line(String what, String name, String median, String least, String most) {
-        return String.format(Locale.ROOT, "%-22s  %-36s %12s %12s %12s\n", what, name, median, least, most);
+        return String.format(Locale.ROOT, "%-32s  %-36s %12s %12s %12s\n", what, name, median, least, most);
     }
 
     private static String figure(Object value) {

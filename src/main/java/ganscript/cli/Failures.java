@@ -1,7 +1,11 @@
 package ganscript.cli;
 
 import ganscript.train.InterruptedRun;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,9 +19,19 @@ final class Failures {
         var commandLine = e.getCommandLine();
         String name = commandLine.getCommandSpec().qualifiedName();
         var err = commandLine.getErr();
-        err.println(name + ": " + oneLine(e.getMessage()) + meant(e) + ": see " + name + " --help");
+        err.println(name + ": " + oneLine(noneOf(e).orElse(e.getMessage())) + meant(e) + ": see " + name + " --help");
         trace(e, commandLine);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Of a word that an option does not take: those that it takes, as help shows them. */
+    private static Optional<String> noneOf(ParameterException e) {
+        if (!(e.getArgSpec() instanceof OptionSpec option) || !option.type().isEnum() || e.getValue() == null) {
+            return Optional.empty();
+        }
+        var words = Arrays.stream(option.type().getEnumConstants()).map(Object::toString);
+        return Optional.of(option.longestName() + " is " + e.getValue() + ": use one of "
+                + words.collect(Collectors.joining(", ")));
     }
 
     /** The nearest command or option, where a word is none. */

@@ -118,7 +118,11 @@ final class SweepCommand implements Runnable {
             throw new IllegalArgumentException("--export and --no-export exclude each other: use one");
         }
         var base = Variation.base(spec.commandLine().getParseResult());
-        if (resume == null || !vary.isEmpty()) {
+        if (resume == null && vary.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing varies: add --vary, such as --vary seed=1:4, or use gan train for one definition");
+        }
+        if (!vary.isEmpty()) {
             iterations = iterations == null ? 2000 : iterations;
             return Variation.grid(vary, base, iterations);
         }

@@ -26,6 +26,9 @@ import org.tensorflow.types.TFloat32;
  */
 public final class AdversarialGraph implements AutoCloseable {
 
+    /** How names of nodes begin of what the generator does in training. */
+    public static final String TRAINED = Gan.GENERATOR + "/generated/";
+
     /** The scope of the original's losses, which is the beginning of its optimizers' own variables' names. */
     private static final String METRICS = "metrics";
 

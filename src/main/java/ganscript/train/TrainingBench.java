@@ -27,8 +27,9 @@ public final class TrainingBench implements Reporter {
      *
      * @param iteration microseconds an iteration, of which each repetition measures a stretch
      * @param products microseconds of its matrix products alone, where they were asked for
+     * @param compiled whether iterations were compiled, not single updates
      */
-    public record Times(Spread iteration, Optional<Spread> products) {}
+    public record Times(Spread iteration, Optional<Spread> products, boolean compiled) {}
 
     private TrainingBench(int repetitions, int stretch, Optional<ProductsSession> products) {
         this.repetitions = repetitions;
@@ -71,14 +72,10 @@ public final class TrainingBench implements Reporter {
         try {
             Training.train(gan, settings, compiled ? 0 : Iterations.NEVER, note -> {})
                     .close();
-            return bench.times();
+            return new Times(spread(bench.iteration), products.map(each -> spread(bench.alone)), compiled);
         } finally {
             products.ifPresent(ProductsSession::close);
         }
-    }
-
-    private Times times() {
-        return new Times(spread(iteration), products.map(each -> spread(alone)));
     }
 
     private static Spread spread(List<Double> microseconds) {

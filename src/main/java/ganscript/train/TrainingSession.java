@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
@@ -31,6 +32,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Gan gan;
     private final AdversarialGraph graph;
     private final Session session;
+    private final List<Operation> apart;
     private Optional<CompiledCalls> compiled = Optional.empty();
 
     /** Builds the graph and gives every variable its first value. */
@@ -44,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
         this.gan = gan;
         graph = new AdversarialGraph(gan);
         session = new Session(graph.graph(), SessionOptions.of(gan, executor));
+        apart = ProductsApart.of(graph, gan);
         runAll(graph.variables().stream().map(Variable::initialize).toList());
     }
 
@@ -104,17 +107,17 @@ public final class TrainingSession implements AutoCloseable {
 
     private Step step(float[] real, float[] given, Update update, Operand<TFloat32> loss, boolean measured) {
         if (measured) {
-            var values = run(real, given, update.run(), loss, update.gradientNorm(), update.learningRate());
+            var values = run(real, given, update.run(), apart, loss, update.gradientNorm(), update.learningRate());
             return new Step(values[0], values[1], values[2]);
         }
-        return new Step(run(real, given, update.run(), loss)[0], Float.NaN, Float.NaN);
+        return new Step(run(real, given, update.run(), apart, loss)[0], Float.NaN, Float.NaN);
     }
 
     /** {mean D(real), mean D(G(given)), accuracy on real, accuracy on generated data}; changes nothing. */
     float[] evaluate(float[] real, float[] given) {
         var onReal = graph.onReal();
         var onFake = graph.onFake();
-        return run(real, given, null, onReal.mean(), onFake.mean(), onReal.accuracy(), onFake.accuracy());
+        return run(real, given, null, List.of(), onReal.mean(), onFake.mean(), onReal.accuracy(), onFake.accuracy());
     }
 
     /** The discriminator's logits on rows of what it sees; [n · seen] → [n]; changes nothing. */
@@ -130,7 +133,7 @@ public final class TrainingSession implements AutoCloseable {
     /** One update of {@code train_dis} on real data, [n]; returns its loss before. The definition must ask for it. */
     float updateWarmStart(float[] real) {
         var warmStart = graph.warmStart().orElseThrow();
-        return run(real, null, warmStart.update(), warmStart.loss())[0];
+        return run(real, null, warmStart.update(), List.of(), warmStart.loss())[0];
     }
 
     /** Copies {@code train_dis} into the discriminator. */
@@ -174,13 +177,14 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /** Runs an operation, or none, and fetches scalars. */
+    /** Runs an operation, or none, and others beside it, and fetches scalars. */
     @SafeVarargs
-    private float[] run(float[] real, float[] given, Op target, Operand<TFloat32>... scalars) {
+    private float[] run(float[] real, float[] given, Op target, List<Operation> besides, Operand<TFloat32>... scalars) {
         try (var fed = new FedCall(session, graph, real, given)) {
             if (target != null) {
                 fed.runner().addTarget(target);
             }
+            besides.forEach(fed.runner()::addTarget);
             for (Operand<TFloat32> scalar : scalars) {
                 fed.runner().fetch(scalar);
             }

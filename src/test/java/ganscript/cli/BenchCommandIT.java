@@ -34,6 +34,7 @@ final class BenchCommandIT {
         var training = all.get("training");
         assertThat(training).hasSize(3);
         assertThat(training.findValuesAsText("batch")).containsExactly("64", "8", "64");
+        assertThat(training.findValuesAsText("compiled")).containsExactly("false", "false", "false");
         training.forEach(row -> assertSpread(row, "microseconds_per_iteration"));
         assertSpread(training.get(0), "microseconds_of_matrix_products");
         assertSpread(training.get(1), "microseconds_of_matrix_products");

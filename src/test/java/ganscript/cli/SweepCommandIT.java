@@ -60,6 +60,9 @@ final class SweepCommandIT extends WarmCalls {
     @Test
     void wrongCommandLines() {
         caller().wrong(
+                        "nothing varies: add --vary, such as --vary seed=1:4, or use gan train for one definition",
+                        "sweep");
+        caller().wrong(
                         "--vary seed=2:1: the range is 2:1: use A:B with A up to B, and at most 10000",
                         "sweep",
                         "--vary",

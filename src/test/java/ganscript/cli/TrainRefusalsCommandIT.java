@@ -65,6 +65,15 @@ final class TrainRefusalsCommandIT extends WarmCalls {
     }
 
     @Test
+    void aLossThatIsNone() {
+        caller().wrong(
+                        "--loss is huber: use one of nonSaturating, leastSquares, hinge, wasserstein, relativisticPairing",
+                        "train",
+                        "--loss",
+                        "huber");
+    }
+
+    @Test
     void aFileWhereAFolderBelongs() {
         caller().write("file", "mine");
         caller().failed(
