@@ -35,7 +35,7 @@ public final class GanScript extends Sweeps {
      *
      * @return the run, which owns native memory until it is closed
      * @throws IllegalArgumentException when an option can't work; nothing is trained then
-     * @throws java.io.UncheckedIOException when a checkpoint or the export can't be written, or nothing at all; what else can't
+     * @throws java.io.UncheckedIOException when the run's folder, a checkpoint or the export can't be written; what else can't
      *     be is said, and training goes on without it: see {@link Run#unwritten}
      * @throws ganscript.train.InterruptedRun when it was stopped by Ctrl-C, after saving
      */

@@ -36,6 +36,11 @@ final class Background implements AutoCloseable {
      */
     void run(Runnable piece) {
         check();
+        handOver(piece);
+    }
+
+    /** The same for who is not to be told of earlier failures, which stay for who asks next. */
+    void handOver(Runnable piece) {
         room.acquireUninterruptibly();
         boolean taken = false;
         try {

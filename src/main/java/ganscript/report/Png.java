@@ -35,24 +35,20 @@ public final class Png {
     /** The same of a picture's bytes. */
     static void write(byte[] png, Path file) throws IOException {
         Path place = file.toAbsolutePath();
-        makeFolder(place.getParent());
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         try {
-            Files.write(part, png);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** Of what stands in a folder's way, Java's own message is the path alone. */
-    private static void makeFolder(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
+            Files.createDirectories(place.getParent());
+            try {
+                Files.write(part, png);
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (FileAlreadyExistsException e) {
+            // Java's own messages of these two are the path alone.
             throw new IOException(e.getMessage() + " is no folder: move it away", e);
         } catch (AccessDeniedException e) {
-            throw new IOException(e.getMessage() + " is not yours to write in: change its rights", e);
+            throw new IOException(e.getMessage() + ": there is no right to write there", e);
         }
     }
 

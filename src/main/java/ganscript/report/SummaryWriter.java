@@ -164,13 +164,13 @@ final class SummaryWriter implements AutoCloseable {
         });
     }
 
-    /** A picture in PNG format. */
+    /** A picture in PNG format; that nothing can be written any more is told by other methods, for who makes pictures can. */
     void picture(int at, String name, int width, int height, byte[] png) {
         var parts = NdArrays.ofObjects(byte[].class, Shape.of(3));
         parts.setObject(Integer.toString(width).getBytes(StandardCharsets.US_ASCII), 0);
         parts.setObject(Integer.toString(height).getBytes(StandardCharsets.US_ASCII), 1);
         parts.setObject(png, 2);
-        background.run(() -> {
+        background.handOver(() -> {
             try (var all = TString.tensorOfBytes(parts)) {
                 plugin(at, name, all, "images", "");
             }

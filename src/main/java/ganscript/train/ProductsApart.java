@@ -13,21 +13,22 @@ import org.tensorflow.Operation;
  */
 final class ProductsApart {
 
-    private static final String PRODUCT = "MatMul";
+    private static final String PRODUCT = "/MatMul";
 
     private ProductsApart() {}
 
-    /** To be targets of each update: it computes them anyway. None, where nothing is fused. */
+    /** To be targets of each update, which computes them anyway: those of plain dense layers. None, where nothing is fused. */
     static List<Operation> of(AdversarialGraph graph, Gan gan) {
         List<Operation> products = new ArrayList<>();
         if (SessionOptions.fused(gan)) {
-            graph.graph().operations().forEachRemaining(node -> {
-                if (node.type().equals(PRODUCT)
-                        && node.name().startsWith(AdversarialGraph.TRAINED)
-                        && node.output(0).shape().get(1) > 1) {
-                    products.add(node);
+            // By name, for a look at all of the graph's nodes would take a hundredth of a second of each start.
+            var product = graph.graph().operation(AdversarialGraph.TRAINED + "dense" + PRODUCT);
+            for (int i = 1; product != null; i++) {
+                if (product.output(0).shape().get(1) > 1) {
+                    products.add(product);
                 }
-            });
+                product = graph.graph().operation(AdversarialGraph.TRAINED + "dense_" + i + PRODUCT);
+            }
         }
         return products;
     }

@@ -74,7 +74,7 @@ public final class ProductsSession implements AutoCloseable {
         return made == null ? place(tf, Shape.of(count, width)) : made;
     }
 
-    /** Kernels of the same shape are one: it is the products' time that counts. Entries are so small that no product overflows. */
+    /** Kernels of the same shape are one: it is the products' time that counts. Entries are small, so that products stay finite. */
     private Operand<TFloat32> place(Ops tf, Shape shape) {
         values.computeIfAbsent(shape, size -> {
             var numbers = new float[Math.toIntExact(size.size())];

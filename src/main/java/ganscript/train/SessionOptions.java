@@ -24,7 +24,7 @@ final class SessionOptions {
     /**
      * Whether products are {@link ExecutorType#threads fused}: where real and generated rows are judged together, which makes
      * them many; and, though it is slower, with the original's loss at up to its 64 rows, for the original was recorded so, and
-     * other last digits grow to a thousandth in 650 of its iterations. The generator's are not even then: {@link ProductsApart}.
+     * other last digits grow to a thousandth in 650 of its iterations. Most of the generator's are not even then: {@link ProductsApart}.
      */
     static boolean fused(Gan gan) {
         boolean original = gan.loss().equals(Gan.ORIGINAL_LOSS) && gan.batch().size() <= ORIGINAL_ROWS;

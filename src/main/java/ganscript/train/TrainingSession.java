@@ -141,10 +141,10 @@ public final class TrainingSession implements AutoCloseable {
         runAll(graph.warmStart().orElseThrow().copy());
     }
 
-    /** Runs an operation and returns TensorFlow's record of it: time and memory of every node. */
+    /** Runs an update and returns TensorFlow's record of it: time and memory of every node. */
     RunMetadata record(float[] real, float[] given, Op target) {
         try (var fed = new FedCall(session, graph, real, given);
-                var result = fed.runner()
+                var result = withApart(fed.runner())
                         .addTarget(target)
                         .setOptions(RunOptions.newBuilder()
                                 .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
@@ -152,6 +152,11 @@ public final class TrainingSession implements AutoCloseable {
                         .runAndFetchMetadata()) {
             return result.getMetadata().orElseThrow();
         }
+    }
+
+    private Session.Runner withApart(Session.Runner runner) {
+        apart.forEach(runner::addTarget);
+        return runner;
     }
 
     /** The variable's value, row by row. */

@@ -40,11 +40,11 @@ final class Watch {
     private final TrainingSession session;
     private final Consumer<String> warnings;
     private final Rows real;
+    private final Coverage coverage;
     private final float[] given;
     private final float[] input;
     private final Streak won = new Streak(5);
     private final Streak collapsed = new Streak(3);
-    private Coverage coverage;
     private boolean diverged;
     private boolean lost;
     private boolean wide;
@@ -78,6 +78,7 @@ final class Watch {
         this.warnings = warnings;
         var random = RandomSource.XO_SHI_RO_256_PP.create(gan.seed().value() ^ 0x7761746368L);
         real = gan.data().source().draw(ROWS, random);
+        coverage = new Coverage(real.points());
         given = gan.data().source().drawGiven(ROWS, random);
         input = gan.input(given, ROWS, random);
     }
@@ -124,7 +125,7 @@ final class Watch {
 
     private void lookForCollapse(Metrics metrics, Rows generated) {
         double width = deviation(generated.made()) / deviation(real.made());
-        double covered = covered(generated);
+        double covered = coverage.by(generated.points());
         wide = wide || width > WIDE;
         bestCoverage = Math.max(bestCoverage, covered);
         boolean narrow = wide && width < NARROW;
@@ -139,14 +140,6 @@ final class Watch {
                     width,
                     covered));
         }
-    }
-
-    private double covered(Rows generated) {
-        if (coverage == null) {
-            // Not before training: the first iteration need not wait for it.
-            coverage = new Coverage(real.points());
-        }
-        return coverage.by(generated.points());
     }
 
     /** Of all columns together: the root of the sum of their variances. */

@@ -1,8 +1,6 @@
 package ganscript.train;
 
-import static ganscript.GanScript.batch;
-import static ganscript.GanScript.gan;
-import static ganscript.GanScript.relativisticPairing;
+import static ganscript.GanScript.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ganscript.TinyGan;
@@ -21,6 +19,20 @@ class ProductsApartTest {
                         "generator/generated/dense/MatMul",
                         "generator/generated/dense_1/MatMul",
                         "generator/generated/dense_2/MatMul");
+    }
+
+    @Test
+    void whereRealAndGeneratedRowsAreJudgedTogetherAllOfTheGenerators() {
+        var ring = gan(
+                "ring",
+                data(ring(8, 2, 0.1)),
+                noise(4),
+                generator(dense(8), leakyRelu(0.2), dense(2)),
+                relativisticPairing(),
+                regularizers(r1(1), r2(1)),
+                batch(256));
+        assertThat(names(ring))
+                .containsExactly("generator/generated/dense/MatMul", "generator/generated/dense_1/MatMul");
     }
 
     @Test
