@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 final class RunFiles implements AutoCloseable {
 
+    private static final String WITHOUT = ": training goes on without it";
+
     private final RunFolder folder;
     private final Definition definition;
     private final MetricsCsv metrics;
@@ -93,7 +95,7 @@ final class RunFiles implements AutoCloseable {
 
     void row(Metrics row) {
         if (!rowsLost) {
-            rowsLost = !written(() -> metrics.write(row), ": training goes on without it");
+            rowsLost = !written(() -> metrics.write(row), WITHOUT);
         }
     }
 
@@ -116,7 +118,7 @@ final class RunFiles implements AutoCloseable {
 
     private void tell(Consumer<Reporter> what) {
         for (Reporter reporter : List.copyOf(reporters)) {
-            if (!written(() -> what.accept(reporter), ": training goes on without it")) {
+            if (!written(() -> what.accept(reporter), WITHOUT)) {
                 reporters.remove(reporter);
             }
         }

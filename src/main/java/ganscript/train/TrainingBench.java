@@ -27,7 +27,7 @@ public final class TrainingBench implements Reporter {
      *
      * @param iteration microseconds an iteration, of which each repetition measures a stretch
      * @param products microseconds of its matrix products alone, where they were asked for
-     * @param compiled whether iterations were compiled, not single updates
+     * @param compiled whether compiled iterations were asked for, not single updates; what XLA refuses goes on in those
      */
     public record Times(Spread iteration, Optional<Spread> products, boolean compiled) {}
 
