@@ -26,7 +26,13 @@ final class WarmGan implements AutoCloseable {
             : >"$here/out" && : >"$here/err"
             printf '%%s\\0' gan "$@" >"$here/request"
             exec 3<>"$here/reply"
-            until read -r -t 5 -u 3 code; do kill -0 %4$d || exit 99; done
+            code=
+            # A read whose time is up between a digit and the line's end has taken the digit.
+            until read -r -t 5 -u 3 part; do
+              code+=$part
+              kill -0 %4$d || exit 99
+            done
+            code+=$part
             cat "$here/out"
             cat "$here/err" >&2
             exit "$code"
