@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
-/** An expression in x, parsed by EvalEx. */
+/** An expression in x, parsed by EvalEx, and computed by it where it has more than common arithmetic and functions. */
 final class ParsedExpression implements DoubleUnaryOperator {
 
     /** What mathematics expects: radians, and a power that binds closer than a sign. EvalEx has neither by default. */
@@ -37,6 +37,7 @@ final class ParsedExpression implements DoubleUnaryOperator {
 
     private final String text;
     private final Expression expression;
+    private final DoubleUnaryOperator function;
 
     ParsedExpression(String text) {
         this.text = text;
@@ -45,6 +46,7 @@ final class ParsedExpression implements DoubleUnaryOperator {
         try {
             expression.validate();
             variables = expression.getUndefinedVariables();
+            function = DoubleExpression.of(expression).orElse(this::byEvalEx);
         } catch (ParseException e) {
             throw new IllegalArgumentException("curve \"" + text + "\": " + e.getMessage() + " at character "
                     + e.getStartPosition() + ": use an expression in x, such as x^2 + 1");
@@ -59,7 +61,11 @@ final class ParsedExpression implements DoubleUnaryOperator {
 
     /** Not a number where the expression has no finite value, as at the pole of 1/x or of log(x). */
     @Override
-    public synchronized double applyAsDouble(double x) {
+    public double applyAsDouble(double x) {
+        return function.applyAsDouble(x);
+    }
+
+    private synchronized double byEvalEx(double x) {
         try {
             return expression
                     .with("x", BigDecimal.valueOf(x))

@@ -33,6 +33,13 @@ class CurveTest {
                 law("pi * x", x -> Math.PI * x),
                 law("sqrt(x^2)", Math::abs),
                 law("abs(x)", Math::abs),
+                law("pi * x + e", x -> Math.PI * x + Math.E),
+                law("tanh(x) + sinh(x) / cosh(x)", x -> 2 * Math.tanh(x)),
+                law("2x - +x", x -> x),
+                // What only EvalEx knows.
+                law("max(x, 0) + 1", x -> Math.max(x, 0) + 1),
+                law("if(x > 0, x, -2)", x -> x > 0 ? x : -2),
+                law("0x10 * x", x -> 16 * x),
                 law("5", x -> 5));
     }
 
@@ -73,6 +80,10 @@ class CurveTest {
         assertThat(Curve.parse("sqrt(x)").at(-1)).isNaN();
         assertThat(Curve.parse("log(x)").at(0)).isNaN();
         assertThat(Curve.parse("exp(x)").at(1000)).isNaN();
+        // Not what would come of computing on with an infinite number, or with one that is none.
+        assertThat(Curve.parse("exp(-1 / x^2)").at(0)).isNaN();
+        assertThat(Curve.parse("atan(1 / x)").at(0)).isNaN();
+        assertThat(Curve.parse("log(x)^0").at(-1)).isNaN();
     }
 
     @Test
