@@ -3,6 +3,7 @@ package ganscript.gan;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,30 +16,77 @@ import org.tensorflow.proto.NodeDef;
 
 /**
  * Copies of parts of a graph, one after the other in a new graph, on the same variables: what the new graph does is by
- * construction what the old one does. A handle of a variable becomes a placeholder, one for all copies.
+ * construction what the old one does. A handle of a variable becomes a placeholder, one for all copies; and what depends on
+ * nothing but constants, and on variables that nobody changes, is copied once, or XLA would not see that the generator's
+ * forward pass in its first update is the one in the discriminator's.
  */
 final class GraphCopies {
 
     /** The operation that is a variable's handle. */
     static final String HANDLE = "VarHandleOp";
 
-    private static final String READ = "ReadVariableOp";
+    /** The beginning of the names of what all copies share. */
+    private static final String SHARED = "shared/";
+
+    static final String READ = "ReadVariableOp";
     private static final String ASSIGN = "AssignVariableOp";
 
     private final Map<String, NodeDef> nodes = new HashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final GraphDef.Builder copies;
     private final String always;
+    private final VectorLoops loops;
+    private final Set<String> changed = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
+    private final Map<String, Boolean> constant = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
 
     /**
      * @param from whose parts are copied
+     * @param parts names of all nodes that will be copied with everything that they need
      * @param into where copies go; has the nodes that are taken for fed ones
      * @param always a node of it that is true whenever copies are run, which is not to be seen from the graph
      */
-    GraphCopies(GraphDef from, GraphDef into, String always) {
+    GraphCopies(GraphDef from, Collection<String> parts, GraphDef into, String always, VectorLoops loops) {
         this.always = always;
+        this.loops = loops;
         from.getNodeList().forEach(node -> nodes.put(node.getName(), node));
         copies = into.toBuilder().setVersions(from.getVersions());
+        for (String part : needed(parts, Set.of())) {
+            var node = nodes.get(part);
+            handlesOf(node).forEach((node.getOp().equals(READ) ? read : changed)::add);
+        }
+    }
+
+    private List<String> handlesOf(NodeDef node) {
+        return node.getInputList().stream()
+                .map(GraphCopies::nameOf)
+                .filter(input -> nodes.get(input).getOp().equals(HANDLE))
+                .toList();
+    }
+
+    /** Whether a node has the same value in all copies. */
+    private boolean constant(String name) {
+        Boolean known = constant.get(name);
+        if (known == null) {
+            var node = nodes.get(name);
+            boolean drawn = node.getOp().startsWith("Random");
+            known = switch (node.getOp()) {
+                case "Const" -> true;
+                case HANDLE -> !changed.contains(name);
+                default ->
+                    !drawn
+                            && node.getInputCount() > 0
+                            && node.getInputList().stream().allMatch(input -> constant(nameOf(input)));
+            };
+            constant.put(name, known);
+        }
+        return known;
+    }
+
+    /** The name of a node's copy. */
+    String nameOfCopy(String scope, String name) {
+        return (constant(name) ? SHARED : scope) + name;
     }
 
     /**
@@ -55,15 +103,34 @@ final class GraphCopies {
                 variable(name);
                 continue;
             }
-            var copy = node.toBuilder().setName(scope + name).clearInput();
+            if (constant(name) && !shared.add(name)) {
+                continue;
+            }
+            var copy = node.toBuilder().setName(nameOfCopy(scope, name)).clearInput();
             node.getInputList().forEach(input -> copy.addInput(input(scope, input, fed)));
-            if (after != null && node.getOp().equals(READ)) {
+            if (after != null && node.getOp().equals(READ) && !constant(name)) {
                 copy.addInput("^" + after);
             }
             if (node.getOp().equals(ASSIGN) && scalar(nodes.get(nameOf(node.getInput(0))))) {
                 copy.setInput(1, rounded(copy));
             }
-            copies.addNode(copy);
+            if (!node.getOp().equals(READ)) {
+                keep(node, copy);
+            }
+            if (loops.oneColumn(node)) {
+                loops.addOneColumn(copy, copies);
+            } else {
+                copies.addNode(copy);
+            }
+        }
+    }
+
+    /** What an optimizer alone uses: its variables are not read but changed in place. */
+    private void keep(NodeDef node, NodeDef.Builder copy) {
+        for (String handle : handlesOf(node)) {
+            if (!read.contains(handle)) {
+                loops.keep(nodes.get(handle), variable(handle), copy, copies);
+            }
         }
     }
 
@@ -103,7 +170,9 @@ final class GraphCopies {
         if (nodes.get(name).getOp().equals(HANDLE)) {
             return variable(name);
         }
-        return input.startsWith("^") ? "^" + scope + input.substring(1) : scope + input;
+        return input.startsWith("^")
+                ? "^" + nameOfCopy(scope, name)
+                : nameOfCopy(scope, name) + input.substring(name.length());
     }
 
     private String variable(String name) {
@@ -111,7 +180,7 @@ final class GraphCopies {
     }
 
     /** The node of an input such as {@code ^a/b} or {@code a/b:1}. */
-    private static String nameOf(String input) {
+    static String nameOf(String input) {
         String name = input.startsWith("^") ? input.substring(1) : input;
         int colon = name.indexOf(':');
         return colon < 0 ? name : name.substring(0, colon);

@@ -66,16 +66,26 @@ final class IterationLoop {
             Operand<TInt32> index = inputs.operation(INDEX).output(0);
             Operand<TInt32> count = inputs.operation(COUNT).output(0);
             String going = name(tf.math.less(index, count));
-            var copies = new GraphCopies(copied, inputs.toGraphDef(), going);
+            var loops = new VectorLoops(graph.graph(), tf);
+            var copies = new GraphCopies(copied, parts(graph), inputs.toGraphDef(), going, loops);
             var loop = new IterationLoop(graph, gan, copies);
             loop.copy(feeds);
             body.importGraphDef(copies.graph());
             return new Parts(
-                    loop.function(body, most),
+                    loop.function(body, most, loops, going),
                     condition(layout, most, figures, copies),
                     copies.handles(),
                     copies.places());
         }
+    }
+
+    /** Names of all that is copied, with everything that it needs. */
+    private static List<String> parts(AdversarialGraph graph) {
+        List<String> parts = new ArrayList<>(List.of(name(graph.discriminatorLoss()), name(graph.generatorLoss())));
+        for (var update : List.of(graph.updateDiscriminator(), graph.updateGenerator(), graph.lastUpdateGenerator())) {
+            parts.addAll(List.of(name(update.run()), name(update.gradientNorm()), name(update.learningRate())));
+        }
+        return parts;
     }
 
     private static List<Operand<?>> arguments(Ops tf, InputLayout layout, int most, int figures) {
@@ -129,11 +139,11 @@ final class IterationLoop {
             boolean measured = i == discriminators - 1 || i == all - 1;
             String scope = "update_" + i + "/";
             List<String> wanted = new ArrayList<>(List.of(name(update.run()), name(loss)));
-            losses.add(scope + name(loss));
+            losses.add(copies.nameOfCopy(scope, name(loss)));
             if (measured) {
                 for (var figure : List.of(update.gradientNorm(), update.learningRate())) {
                     wanted.add(name(figure));
-                    others.add(scope + name(figure));
+                    others.add(copies.nameOfCopy(scope, name(figure)));
                 }
             }
             copies.copy(scope, wanted, feeds.get(i), last);
@@ -141,13 +151,14 @@ final class IterationLoop {
         }
     }
 
-    private FunctionDef function(Graph body, int most) {
+    private FunctionDef function(Graph body, int most, VectorLoops loops, String going) {
         Op done = () -> body.operation(last);
         var tf = Ops.create(body).withControlDependencies(List.of(done));
         Operand<TInt32> index = body.operation(INDEX).output(0);
         List<Operand<TFloat32>> row = new ArrayList<>();
         losses.forEach(name -> row.add(body.operation(name).output(0)));
         others.forEach(name -> row.add(body.operation(name).output(0)));
+        row.set(0, loops.afterAll(tf, body, going, row.get(0)));
         var here = tf.oneHot(index, tf.constant(most), tf.constant(1f), tf.constant(0f), new OneHot.Options[0]);
         var placed = tf.math.mul(tf.expandDims(here, tf.constant(1)), tf.expandDims(tf.stack(row), tf.constant(0)));
         Operand<TFloat32> figures = body.operation(FIGURES).output(0);
