@@ -10,8 +10,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What EvalEx has parsed, computed on doubles: EvalEx itself computes in decimal digits, which of the 64 points of a batch
- * takes a twelfth of an iteration (src/docs/speed.md).
+ * What EvalEx has parsed, computed on doubles: EvalEx itself computes in decimal digits, and then the 64 points of a batch
+ * take about a tenth of an iteration (src/docs/speed.md). Functions are those of {@link ParsedExpression}'s configuration.
  */
 final class DoubleExpression {
 
@@ -20,7 +20,9 @@ final class DoubleExpression {
             "-", (a, b) -> a - b,
             "*", (a, b) -> a * b,
             "/", (a, b) -> a / b,
-            "^", Math::pow);
+            "^", Math::pow,
+            "MIN", Math::min,
+            "MAX", Math::max);
 
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.ofEntries(
             Map.entry("SIN", Math::sin),
@@ -45,7 +47,7 @@ final class DoubleExpression {
     }
 
     /**
-     * The function of x, not a number where any part of it has no finite value, as in EvalEx.
+     * The function of x, not a number where any part of it has no finite value as a double.
      *
      * @return empty where the expression has parts that only EvalEx knows
      */
@@ -58,16 +60,15 @@ final class DoubleExpression {
         return switch (node.getToken().getType()) {
             case NUMBER_LITERAL -> number(word);
             case VARIABLE_OR_CONSTANT -> word.equalsIgnoreCase("x") ? Optional.of(x -> x) : constant(word);
-            case PREFIX_OPERATOR ->
-                word.equals("-") ? of(node, 0).map(a -> x -> -a.applyAsDouble(x)) : Optional.empty();
-            case INFIX_OPERATOR ->
-                Optional.ofNullable(OPERATORS.get(word))
-                        .flatMap(operator ->
-                                of(node, 0).flatMap(a -> of(node, 1).map(b -> combined(operator, a, b))));
-            case FUNCTION ->
-                Optional.ofNullable(FUNCTIONS.get(word.toUpperCase(Locale.ROOT)))
-                        .flatMap(function ->
-                                of(node, 0).map(a -> finite(x -> function.applyAsDouble(a.applyAsDouble(x)))));
+            case PREFIX_OPERATOR -> of(node, 0).map(a -> word.equals("-") ? x -> -a.applyAsDouble(x) : a);
+            case INFIX_OPERATOR -> ofTwo(node, word);
+            case FUNCTION -> {
+                String name = word.toUpperCase(Locale.ROOT);
+                var function = FUNCTIONS.get(name);
+                yield function == null
+                        ? ofTwo(node, name)
+                        : of(node, 0).map(a -> finite(x -> function.applyAsDouble(a.applyAsDouble(x))));
+            }
             default -> Optional.empty();
         };
     }
@@ -76,10 +77,18 @@ final class DoubleExpression {
         return function(node.getParameters().get(parameter));
     }
 
+    private Optional<DoubleUnaryOperator> ofTwo(ASTNode node, String name) {
+        var operator = OPERATORS.get(name);
+        if (operator == null || node.getParameters().size() != 2) {
+            return Optional.empty();
+        }
+        return of(node, 0).flatMap(a -> of(node, 1).map(b -> combined(operator, a, b)));
+    }
+
     private static Optional<DoubleUnaryOperator> number(String digits) {
         try {
             double value = Double.parseDouble(digits);
-            return Optional.of(x -> value);
+            return Optional.of(finite(x -> value));
         } catch (NumberFormatException e) {
             return Optional.empty(); // 0x1F
         }

@@ -1,7 +1,5 @@
 package ganscript.data;
 
-import java.util.Arrays;
-
 /**
  * A curve on fixed points of its domain, so that it can be recognised and drawn where its function is lost.
  *
@@ -10,8 +8,20 @@ import java.util.Arrays;
  */
 public record Fingerprint(float[] x, float[] y) {
 
-    /** Whether both are of curves with the same values. */
+    /** Of the greatest value; expressions may be computed another way than when the fingerprint was taken. */
+    private static final double ROUNDING = 1e-6;
+
+    /** Whether both are of curves with the same values, to rounding. */
     public boolean matches(Fingerprint other) {
-        return Arrays.equals(y, other.y);
+        if (y.length != other.y.length) {
+            return false;
+        }
+        double greatest = 1;
+        double apart = 0;
+        for (int i = 0; i < y.length; i++) {
+            greatest = Math.max(greatest, Math.abs(y[i]));
+            apart = Math.max(apart, Math.abs((double) y[i] - other.y[i]));
+        }
+        return apart <= ROUNDING * greatest;
     }
 }

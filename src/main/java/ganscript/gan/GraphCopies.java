@@ -15,8 +15,8 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * Copies of parts of a graph, one after the other in a new graph, on the same variables: what the new graph does is by
- * construction what the old one does. A handle of a variable becomes a placeholder, one for all copies; and what depends on
+ * Copies of parts of a graph, one after the other in a new graph, on the same variables: but for {@link VectorLoops}, what
+ * the new graph does is by construction what the old one does. A handle of a variable becomes a placeholder, one for all copies; and what depends on
  * nothing but constants, and on variables that nobody changes, is copied once, or XLA would not see that the generator's
  * forward pass in its first update is the one in the discriminator's.
  */
@@ -28,7 +28,9 @@ final class GraphCopies {
     /** The beginning of the names of what all copies share. */
     private static final String SHARED = "shared/";
 
+    /** The operation that reads a variable. */
     static final String READ = "ReadVariableOp";
+
     private static final String ASSIGN = "AssignVariableOp";
 
     private final Map<String, NodeDef> nodes = new HashMap<>();
@@ -38,23 +40,29 @@ final class GraphCopies {
     private final VectorLoops loops;
     private final Set<String> changed = new HashSet<>();
     private final Set<String> read = new HashSet<>();
-    private final Map<String, Boolean> constant = new HashMap<>();
+    private final Set<String> parts;
+    private final Set<String> alike = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
 
     /**
      * @param from whose parts are copied
-     * @param parts names of all nodes that will be copied with everything that they need
+     * @param wanted names of all nodes that will be copied with everything that they need
      * @param into where copies go; has the nodes that are taken for fed ones
      * @param always a node of it that is true whenever copies are run, which is not to be seen from the graph
+     * @param loops what becomes of some of the copies
      */
-    GraphCopies(GraphDef from, Collection<String> parts, GraphDef into, String always, VectorLoops loops) {
+    GraphCopies(GraphDef from, Collection<String> wanted, GraphDef into, String always, VectorLoops loops) {
         this.always = always;
         this.loops = loops;
         from.getNodeList().forEach(node -> nodes.put(node.getName(), node));
         copies = into.toBuilder().setVersions(from.getVersions());
-        for (String part : needed(parts, Set.of())) {
+        parts = needed(wanted, Set.of());
+        for (String part : parts) {
             var node = nodes.get(part);
             handlesOf(node).forEach((node.getOp().equals(READ) ? read : changed)::add);
+        }
+        while (parts.stream().filter(this::isAlike).map(alike::add).reduce(false, Boolean::logicalOr)) {
+            // Until there are no more.
         }
     }
 
@@ -65,28 +73,25 @@ final class GraphCopies {
                 .toList();
     }
 
-    /** Whether a node has the same value in all copies. */
-    private boolean constant(String name) {
-        Boolean known = constant.get(name);
-        if (known == null) {
-            var node = nodes.get(name);
-            boolean drawn = node.getOp().startsWith("Random");
-            known = switch (node.getOp()) {
-                case "Const" -> true;
-                case HANDLE -> !changed.contains(name);
-                default ->
-                    !drawn
-                            && node.getInputCount() > 0
-                            && node.getInputList().stream().allMatch(input -> constant(nameOf(input)));
-            };
-            constant.put(name, known);
-        }
-        return known;
+    /**
+     * Whether a node has the same value in all copies, as far as its inputs are known to. Random numbers don't: they come from
+     * a counter, which is changed.
+     */
+    private boolean isAlike(String name) {
+        var node = nodes.get(name);
+        return switch (node.getOp()) {
+            // What a constant waits for may be of one copy.
+            case "Const" -> node.getInputCount() == 0;
+            case HANDLE -> !changed.contains(name);
+            default ->
+                node.getInputCount() > 0
+                        && node.getInputList().stream().allMatch(input -> alike.contains(nameOf(input)));
+        };
     }
 
     /** The name of a node's copy. */
     String nameOfCopy(String scope, String name) {
-        return (constant(name) ? SHARED : scope) + name;
+        return (alike.contains(name) ? SHARED : scope) + name;
     }
 
     /**
@@ -99,16 +104,19 @@ final class GraphCopies {
     void copy(String scope, Collection<String> wanted, Map<String, String> fed, String after) {
         for (String name : needed(wanted, fed.keySet())) {
             var node = nodes.get(name);
+            if (!parts.contains(name)) {
+                throw new IllegalStateException(name + " is not among what was said to be copied");
+            }
             if (node.getOp().equals(HANDLE)) {
                 variable(name);
                 continue;
             }
-            if (constant(name) && !shared.add(name)) {
+            if (alike.contains(name) && !shared.add(name)) {
                 continue;
             }
             var copy = node.toBuilder().setName(nameOfCopy(scope, name)).clearInput();
             node.getInputList().forEach(input -> copy.addInput(input(scope, input, fed)));
-            if (after != null && node.getOp().equals(READ) && !constant(name)) {
+            if (after != null && node.getOp().equals(READ) && !alike.contains(name)) {
                 copy.addInput("^" + after);
             }
             if (node.getOp().equals(ASSIGN) && scalar(nodes.get(nameOf(node.getInput(0))))) {

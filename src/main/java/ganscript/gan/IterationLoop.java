@@ -158,7 +158,7 @@ final class IterationLoop {
         List<Operand<TFloat32>> row = new ArrayList<>();
         losses.forEach(name -> row.add(body.operation(name).output(0)));
         others.forEach(name -> row.add(body.operation(name).output(0)));
-        row.set(0, loops.afterAll(tf, body, going, row.get(0)));
+        row.set(0, loops.withAll(tf, body, going, row.get(0)));
         var here = tf.oneHot(index, tf.constant(most), tf.constant(1f), tf.constant(0f), new OneHot.Options[0]);
         var placed = tf.math.mul(tf.expandDims(here, tf.constant(1)), tf.expandDims(tf.stack(row), tf.constant(0)));
         Operand<TFloat32> figures = body.operation(FIGURES).output(0);

@@ -16,8 +16,8 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What is done to the nodes of an iteration, without a change of what they compute, because XLA would write loops for them
- * that go number by number. Together these took a quarter of the original's iteration (src/docs/speed.md).
+ * Changes to the nodes of an iteration that leave its values as they are, where XLA would otherwise write loops without vector
+ * instructions. Of the original's iteration those loops were a quarter (src/docs/speed.md).
  *
  * <p>A product whose result has one column: XLA takes it for one of a matrix and a vector and joins it with what makes the
  * matrix, in a loop that adds one product after the other. So the right factor gets a second column, equal to the first, and the
@@ -26,18 +26,18 @@ import org.tensorflow.types.TFloat32;
  * <p>An optimizer's variable, such as Adam's moments: the loop that changes it for the first time in an iteration writes
  * where it reads, through two pointers of which the processor's compiler does not know that they are equal; and where they
  * are, its check for overlap chooses the loop without vector instructions. So the values at the iteration's beginning are
- * used once more at its end, and the new ones get memory of their own.
+ * used once more, by a figure of which nothing says that it is computed before they are changed: XLA then copies them.
  */
 final class VectorLoops {
 
-    /** Numbers of a variable from which on the loop over it takes longer than a copy of it. */
+    /** Size of a variable from which on it is copied; chosen, not measured. */
     private static final int LARGE = 4096;
 
-    /** Operations that XLA does not join with what uses their results, for it would compute them twice. */
+    /** What XLA counts as expensive and does not join with two users, of which the other is the slope. */
     private static final Set<String> EXPENSIVE = Set.of("Sigmoid", "Tanh");
 
-    private static final AttrValue FLOAT = type(DataType.DT_FLOAT);
-    private static final AttrValue INT = type(DataType.DT_INT32);
+    private static final AttrValue INDEX =
+            AttrValue.newBuilder().setType(DataType.DT_INT32).build();
 
     private final Graph shapes;
     private final String[] axes;
@@ -54,10 +54,6 @@ final class VectorLoops {
         axes = new String[] {name(into.constant(0)), name(into.constant(1))};
         begin = name(into.constant(new int[] {0, 0}));
         column = name(into.constant(new int[] {-1, 1}));
-    }
-
-    private static AttrValue type(DataType type) {
-        return AttrValue.newBuilder().setType(type).build();
     }
 
     private static String name(Operand<?> operand) {
@@ -80,6 +76,7 @@ final class VectorLoops {
         String name = product.getName();
         String factor = name + "/two_columns";
         String both = name + "/both";
+        var type = product.getAttrOrThrow("T");
         boolean transposed = product.getAttrOrThrow("transpose_b").getB();
         into.addNodeBuilder()
                 .setName(factor)
@@ -88,8 +85,8 @@ final class VectorLoops {
                 .addInput(product.getInput(1))
                 .addInput(axes[transposed ? 0 : 1])
                 .putAttr("N", AttrValue.newBuilder().setI(2).build())
-                .putAttr("T", FLOAT)
-                .putAttr("Tidx", INT);
+                .putAttr("T", type)
+                .putAttr("Tidx", INDEX);
         into.addNode(product.setName(both).setInput(1, factor));
         into.addNodeBuilder()
                 .setName(name)
@@ -97,8 +94,8 @@ final class VectorLoops {
                 .addInput(both)
                 .addInput(begin)
                 .addInput(column)
-                .putAttr("T", FLOAT)
-                .putAttr("Index", INT);
+                .putAttr("T", type)
+                .putAttr("Index", INDEX);
     }
 
     /**
@@ -107,6 +104,7 @@ final class VectorLoops {
      * @param handle the variable
      * @param place its place in the new graph
      * @param change that comes after
+     * @param into the new graph
      */
     void keep(NodeDef handle, String place, NodeDef.Builder change, GraphDef.Builder into) {
         String value = place + "/before";
@@ -120,17 +118,21 @@ final class VectorLoops {
                 .setName(value)
                 .setOp(GraphCopies.READ)
                 .addInput(place)
-                .putAttr("dtype", FLOAT);
+                .putAttr("dtype", handle.getAttrOrThrow("dtype"));
         change.addInput("^" + value);
     }
 
     /**
-     * A figure that is computed from all that was remembered, as far as the compiler knows.
+     * A figure that is computed from all that was remembered, as far as the compiler knows. Which one does not matter.
      *
-     * @param always true, which is not to be seen from the graph
+     * @param tf of a graph that has the copies
+     * @param always a node of it that is true, which is not to be seen from the graph
      * @return the figure
      */
-    Operand<TFloat32> afterAll(Ops tf, Graph graph, String always, Operand<TFloat32> figure) {
+    Operand<TFloat32> withAll(Ops tf, Graph graph, String always, Operand<TFloat32> figure) {
+        if (values.isEmpty()) {
+            return figure;
+        }
         List<Operand<TFloat32>> firsts = new ArrayList<>();
         for (String value : values.values()) {
             Operand<TFloat32> variable = graph.operation(value).output(0);
@@ -139,6 +141,6 @@ final class VectorLoops {
                     tf.slice(flat, tf.constant(new int[] {0}), tf.constant(new int[] {1})), tf.array(new int[0])));
         }
         Operand<TBool> going = graph.operation(always).output(0);
-        return firsts.isEmpty() ? figure : tf.select(going, figure, tf.math.addN(firsts));
+        return tf.select(going, figure, tf.math.addN(firsts));
     }
 }

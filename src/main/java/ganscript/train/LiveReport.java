@@ -1,6 +1,7 @@
 package ganscript.train;
 
 import ganscript.data.Comparison;
+import ganscript.nn.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,9 +43,16 @@ final class LiveReport implements Report {
     public Map<String, float[]> weights() {
         if (weights == null) {
             weights = new LinkedHashMap<>();
-            Stream.of(session.graph().generator(), session.graph().discriminator())
+            var variables = Stream.of(
+                            session.graph().generator(), session.graph().discriminator())
                     .flatMap(network -> network.trainable().stream())
-                    .forEach(variable -> weights.put(variable.name(), session.value(variable)));
+                    .toList();
+            // In one call: TensorFlow prepares each kind of call at its first time, which of the original's 14
+            // variables took 0.2 s.
+            var values = session.fetch(variables.stream().map(Variable::value).toList(), null, null);
+            for (int i = 0; i < values.size(); i++) {
+                weights.put(variables.get(i).name(), values.get(i));
+            }
         }
         return weights;
     }

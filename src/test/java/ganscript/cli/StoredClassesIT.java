@@ -59,7 +59,7 @@ final class StoredClassesIT {
 
     @Test
     void collectorAndHeapAreSetOnlyWhereTheUserSetsNone() throws Exception {
-        assertThat(called(1, "")).contains("-XX:+UseSerialGC\n", "-Xms32m\n");
+        assertThat(called(1, "")).contains("-XX:+UseSerialGC\n", "-Xms64m\n");
     }
 
     @Test

@@ -36,11 +36,14 @@ class CurveTest {
                 law("pi * x + e", x -> Math.PI * x + Math.E),
                 law("tanh(x) + sinh(x) / cosh(x)", x -> 2 * Math.tanh(x)),
                 law("2x - +x", x -> x),
+                law("log(x^2 + 1)", x -> Math.log(x * x + 1)),
+                law("log10(x^2 + 1)", x -> Math.log10(x * x + 1)),
+                law("5", x -> 5),
+                law("max(x, 0) + min(x, 1)", x -> Math.max(x, 0) + Math.min(x, 1)),
                 // What only EvalEx knows.
-                law("max(x, 0) + 1", x -> Math.max(x, 0) + 1),
+                law("max(x, 0, 1)", x -> Math.max(x, 1)),
                 law("if(x > 0, x, -2)", x -> x > 0 ? x : -2),
-                law("0x10 * x", x -> 16 * x),
-                law("5", x -> 5));
+                law("0x10 * x", x -> 16 * x));
     }
 
     private static Arguments law(String text, DoubleUnaryOperator function) {
@@ -84,6 +87,13 @@ class CurveTest {
         assertThat(Curve.parse("exp(-1 / x^2)").at(0)).isNaN();
         assertThat(Curve.parse("atan(1 / x)").at(0)).isNaN();
         assertThat(Curve.parse("log(x)^0").at(-1)).isNaN();
+    }
+
+    @Test
+    void roundingOfDoublesTakesNoValueAway() {
+        assertThat(Curve.parse("sqrt(0.16 - x^2)").at(-0.4)).isZero();
+        assertThat(Curve.parse("1 / (1 + e^(x^2))").at(30)).isZero();
+        assertThat(Curve.parse("1e400").at(0)).isNaN();
     }
 
     @Test

@@ -83,7 +83,9 @@ class CompiledIterationsTest {
                         new Updates(1, 2)),
                 TinyGan.of(
                         new TrainingData(TinyGan.data().curve(), true),
-                        new Discriminator(List.of(new Dense(6), new LeakyRelu(0.2), new Dense(1))),
+                        // Kernels of 4096 numbers: their moments are kept to the iteration's end.
+                        new Generator(List.of(new Dense(64), new LeakyRelu(0.2), new Dense(64), new Dense(1))),
+                        new Discriminator(List.of(new Dense(64), new LeakyRelu(0.2), new Dense(64), new Dense(1))),
                         new RelativisticPairing(),
                         new Regularizers(List.of(new R1(0.3), new R2(0.3))),
                         new DiscriminatorOptimizer(new AdamW(0.01)),
