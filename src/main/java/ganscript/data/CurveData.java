@@ -19,7 +19,7 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) implements So
     private static final int FINGERPRINT_POINTS = 41;
 
     /**
-     * Checks that the curve has a value on {@value #FINGERPRINT_POINTS} even points.
+     * Checks that the curve has a value on {@value #FINGERPRINT_POINTS} even points, and where jitter moves the last of them.
      *
      * @throws IllegalArgumentException when it has none that a float can hold
      */
@@ -32,6 +32,13 @@ public record CurveData(Curve curve, Domain domain, Jitter jitter) implements So
                 throw new IllegalArgumentException("data: the curve is " + y + " at x = " + x
                         + ": use a curve that is finite everywhere between " + domain.from() + " and " + domain.to());
             }
+        }
+        Objects.requireNonNull(jitter, "jitter");
+        double reach = domain.to() + jitter.most();
+        if (!Double.isFinite((float) curve.at(reach))) {
+            throw new IllegalArgumentException("data: the curve is " + curve.at(reach) + " at x = " + reach
+                    + ", to where the jitter of " + jitter.most()
+                    + " moves x: use a smaller jitter, 0 for none, or a curve that is finite there");
         }
     }
 

@@ -57,6 +57,18 @@ final class ParsedExpression implements DoubleUnaryOperator {
                         "curve \"" + text + "\": " + variable + " is unknown: the only variable is x");
             }
         }
+        if (!isNumber()) {
+            throw new IllegalArgumentException(
+                    "curve \"" + text + "\": its value is no number: use an expression in x, such as x^2 + 1");
+        }
+    }
+
+    private boolean isNumber() {
+        try {
+            return expression.with("x", BigDecimal.ONE).evaluate().isNumberValue();
+        } catch (BaseException | ArithmeticException | NumberFormatException e) {
+            return true; // at a place where it has no value
+        }
     }
 
     /**

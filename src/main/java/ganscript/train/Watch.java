@@ -23,6 +23,9 @@ final class Watch {
     /** Nor does it make rows as far from the data's middle as this, in units of the data's own deviation. */
     private static final double FAR = 100;
 
+    /** Deviation of data over their size up to which they are one row again and again, but for rounding. */
+    private static final double ALIKE = 1e-6;
+
     /** Of pairs of a real and a generated row: where the discriminator tells more of them rightly, little is to learn. */
     private static final double WON = 0.999;
 
@@ -147,9 +150,12 @@ final class Watch {
         return spreadAround(means(rows), rows);
     }
 
-    /** From the middle of the data, the root of the mean square, in units of the data's deviation. */
+    /** From the middle of the data, the root of the mean square, in units of the data's deviation; 0 where they are all alike. */
     private double distance(float[] rows) {
-        return spreadAround(means(real.made()), rows) / deviation(real.made());
+        var middle = means(real.made());
+        double unit = deviation(real.made());
+        double size = spreadAround(new double[middle.length], real.made());
+        return unit > ALIKE * size ? spreadAround(middle, rows) / unit : 0;
     }
 
     private static double[] means(float[] rows) {

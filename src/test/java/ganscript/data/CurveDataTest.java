@@ -112,6 +112,18 @@ class CurveDataTest {
     }
 
     @Test
+    void curveWithoutAValueWhereJitterMovesXIsRefused() {
+        var domain = new Domain(-0.4, 0.4, Spacing.UNIFORM);
+        var halfCircle = Curve.parse("sqrt(0.16 - x^2)");
+        assertThat(new CurveData(halfCircle, domain, Jitter.NONE).y(new double[] {0.4}))
+                .containsExactly(0);
+        assertThatThrownBy(() -> new CurveData(halfCircle, domain, new Jitter(0.25)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("data: the curve is NaN at x = 0.65, to where the jitter of 0.25 moves x: use a smaller"
+                        + " jitter, 0 for none, or a curve that is finite there");
+    }
+
+    @Test
     void curveTooLargeForAFloatIsRefused() {
         assertThatThrownBy(() -> new CurveData(Curve.of(x -> 1e39), EVEN, Jitter.NONE))
                 .hasMessageStartingWith("data: the curve is 1.0E39 at x = -3.0: ");

@@ -69,6 +69,8 @@ class CurveTest {
                 "sine(x)   | curve \"sine(x)\": Undefined function 'sine' at character 1: use an expression in x, such as x^2 + 1",
                 "x +       | curve \"x +\": Missing second operand for operator at character 3: use an expression in x, such as x^2 + 1",
                 "(x        | curve \"(x\": Closing brace not found at character 1: use an expression in x, such as x^2 + 1",
+                "null      | curve \"null\": its value is no number: use an expression in x, such as x^2 + 1",
+                "x = 1     | curve \"x = 1\": its value is no number: use an expression in x, such as x^2 + 1",
                 "''        | curve \"\": Empty expression at character 1: use an expression in x, such as x^2 + 1",
             })
     void whatIsNoExpressionInXIsRefusedInOneSentence(String text, String sentence) {
