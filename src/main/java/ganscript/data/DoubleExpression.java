@@ -60,7 +60,12 @@ final class DoubleExpression {
         return switch (node.getToken().getType()) {
             case NUMBER_LITERAL -> number(word);
             case VARIABLE_OR_CONSTANT -> word.equalsIgnoreCase("x") ? Optional.of(x -> x) : constant(word);
-            case PREFIX_OPERATOR -> of(node, 0).map(a -> word.equals("-") ? x -> -a.applyAsDouble(x) : a);
+            case PREFIX_OPERATOR ->
+                switch (word) {
+                    case "-" -> of(node, 0).map(a -> x -> -a.applyAsDouble(x));
+                    case "+" -> of(node, 0);
+                    default -> Optional.empty();
+                };
             case INFIX_OPERATOR -> ofTwo(node, word);
             case FUNCTION -> {
                 String name = word.toUpperCase(Locale.ROOT);

@@ -47,7 +47,7 @@ final class LiveReport implements Report {
                             session.graph().generator(), session.graph().discriminator())
                     .flatMap(network -> network.trainable().stream())
                     .toList();
-            // In one call: TensorFlow prepares each kind of call at its first time, which of the original's 14
+            // In one call: TensorFlow prepares each kind of call at its first time, which of the original's 22
             // variables took 0.2 s.
             var values = session.fetch(variables.stream().map(Variable::value).toList(), null, null);
             for (int i = 0; i < values.size(); i++) {

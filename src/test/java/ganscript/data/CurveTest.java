@@ -96,6 +96,7 @@ class CurveTest {
         assertThat(Curve.parse("sqrt(0.16 - x^2)").at(-0.4)).isZero();
         assertThat(Curve.parse("1 / (1 + e^(x^2))").at(30)).isZero();
         assertThat(Curve.parse("1e400").at(0)).isNaN();
+        assertThat(Curve.parse("2 * !x").at(3)).isNaN();
     }
 
     @Test
