@@ -15,6 +15,7 @@ import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
@@ -43,10 +44,11 @@ final class ParsedExpression implements DoubleUnaryOperator {
         this.text = text;
         expression = new Expression(text, CONFIGURATION);
         Set<String> variables;
+        Optional<DoubleUnaryOperator> onDoubles;
         try {
             expression.validate();
             variables = expression.getUndefinedVariables();
-            function = DoubleExpression.of(expression).orElse(x -> Double.NaN);
+            onDoubles = DoubleExpression.of(expression);
         } catch (ParseException e) {
             throw new IllegalArgumentException("curve \"" + text + "\": " + e.getMessage() + " at character "
                     + e.getStartPosition() + ": use an expression in x, such as x^2 + 1");
@@ -57,7 +59,8 @@ final class ParsedExpression implements DoubleUnaryOperator {
                         "curve \"" + text + "\": " + variable + " is unknown: the only variable is x");
             }
         }
-        if (!isNumber()) {
+        function = onDoubles.orElse(x -> Double.NaN);
+        if (onDoubles.isEmpty() && !isNumber()) {
             throw new IllegalArgumentException(
                     "curve \"" + text + "\": its value is no number: use an expression in x, such as x^2 + 1");
         }
